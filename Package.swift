@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+// No package dependencies, ever: the supply chain is the Swift toolchain and the system's libsqlite3.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: settings),
+  ]
+}
+
+let package = Package(
+  name: "whereas",
+  products: [.executable(name: "whereas", targets: ["whereas"])],
+  targets: [
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .executableTarget(name: "whereas", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Documents", "Redlines"], swiftSettings: settings),
+  ]
+    + module("Documents")
+    + module("Arguments")
+    + module("SQLite", uses: ["CSQLite"])
+    + module("Redlines", uses: ["Documents"])
+    + module("Resolutions", uses: ["Documents"])
+    + module("Policies", uses: ["Documents"])
+    + module("Syllabi", uses: ["Documents"])
+    + module("Formats", uses: ["Documents", "Redlines"])
+    + module(
+      "Commands",
+      uses: [
+        "Arguments", "Documents", "Redlines", "Resolutions", "Policies", "Syllabi", "Formats",
+      ])
+)

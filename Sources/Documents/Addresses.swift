@@ -1,0 +1,84 @@
+/// How the provisions of an outline are cited: "Section 2(b)(1)", "Scope, paragraph 3", "2nd Whereas clause".
+public struct Addresses: Sendable {
+  private let outline: Outline
+  private let ordinals: [Int]
+
+  /// Counts every provision's place among its siblings.
+  ///
+  /// - Complexity: O(*n*) in the number of provisions.
+  public init(_ outline: Outline) {
+    struct Place: Hashable {
+      let parent: Int
+      let role: Provision.Role
+    }
+    self.outline = outline
+    var counts: [Place: Int] = [:]
+    ordinals = outline.provisions.map { provision in
+      let place = Place(parent: provision.parent ?? -1, role: provision.role)
+      counts[place, default: 0] += 1
+      return counts[place] ?? 1
+    }
+  }
+
+  /// The citation of a provision.
+  ///
+  /// - Complexity: O(depth).
+  public subscript(index: Int) -> String {
+    let provision = outline.provisions[index]
+    let own = name(of: provision, index)
+    guard let parent = provision.parent else { return own }
+    let above = self[parent]
+    let isLabelled = provision.label.map { $0.numbering != .bullet && $0.word == nil } ?? false
+    if isLabelled, let label = provision.label {
+      let isWhole = label.numbering == .decimal && !label.stem.isEmpty
+      return isWhole ? label.number : above + (label.enclosure == .parentheses ? own : "(\(label.number))")
+    }
+    return "\(above), \(own)"
+  }
+
+  private func name(of provision: Provision, _ index: Int) -> String {
+    let ordinal = ordinals[index]
+    switch provision.role {
+    case .heading: return heading(provision)
+    case .item: return item(provision, ordinal)
+    case .recital: return "\(ordinal.ordinal) Whereas clause"
+    case .resolved: return "\(ordinal.ordinal) Resolved clause"
+    case .field: return "front matter, \(field(provision))"
+    case .row: return "row \(ordinal)"
+    case .paragraph, .verbatim, .continuation: return "paragraph \(ordinal)"
+    case .fence, .formula, .closing, .vote, .signature, .comment, .rule, .furniture, .blank:
+      return provision.role.rawValue
+    }
+  }
+
+  private func heading(_ provision: Provision) -> String {
+    guard let label = provision.label else { return outline.source[provision.body].trimmingBlanks }
+    if label.word != nil { return "\(label.word?.rawValue ?? "") \(label.number)" }
+    return "Section \(label.number)"
+  }
+
+  private func item(_ provision: Provision, _ ordinal: Int) -> String {
+    guard let label = provision.label, label.numbering != .bullet else { return "item \(ordinal)" }
+    if let word = label.word { return "\(word.rawValue) \(label.number)" }
+    return label.enclosure == .parentheses ? "(\(label.number))" : "\(label.number)."
+  }
+
+  private func field(_ provision: Provision) -> String {
+    outline.source[provision.marker].trimmingBlanks.split(separator: ":").first.map(String.init) ?? "line"
+  }
+}
+
+extension Int {
+  /// The number as an ordinal, "1st", "22nd", "13th".
+  package var ordinal: String {
+    let ending =
+      switch (self % 100, self % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(self)\(ending)"
+  }
+}

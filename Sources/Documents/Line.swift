@@ -1,0 +1,73 @@
+/// One line of a source as the reader of outlines sees it.
+struct Line: Sendable {
+  /// The offset of its first byte.
+  let start: Int
+
+  /// The offset of its first byte that is not a blank; `textEnd` when it has none.
+  let textStart: Int
+
+  /// The offset behind its last byte that is not a blank.
+  let textEnd: Int
+
+  /// The offset behind its line end.
+  let end: Int
+
+  /// The columns of blanks before its text, a tab reaching to the next multiple of four.
+  let indent: Int
+
+  var isBlank: Bool { textStart == textEnd }
+  var text: Range<Int> { textStart..<textEnd }
+}
+
+extension Source {
+  /// The lines of the source; the byte order mark belongs to the first line's blanks.
+  ///
+  /// - Complexity: O(*n*).
+  func lines() -> [Line] {
+    var result: [Line] = []
+    result.reserveCapacity(bytes.count / 48 + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        result.append(Line(in: bytes, start: start, newline: end, isFirst: start == 0))
+        start = end + 1
+      }
+    }
+    return result
+  }
+}
+
+extension Line {
+  fileprivate init(in bytes: UnsafeBufferPointer<UInt8>, start: Int, newline: Int, isFirst: Bool) {
+    var textStart = start
+    var indent = 0
+    if isFirst, newline >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { textStart = 3 }
+    scan: while textStart < newline {
+      switch bytes[textStart] {
+      case UInt8(ascii: " "): indent += 1
+      case UInt8(ascii: "\t"): indent += 4 - indent % 4
+      case UInt8(ascii: "\r"), 0x0C, 0x0B: break
+      case 0xC2 where textStart + 1 < newline && bytes[textStart + 1] == 0xA0:
+        indent += 1
+        textStart += 1
+      default: break scan
+      }
+      textStart += 1
+    }
+    var textEnd = newline
+    while textEnd > textStart, Line.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
+    self.init(
+      start: start, textStart: textStart, textEnd: textEnd, end: min(newline + 1, bytes.count), indent: indent
+    )
+  }
+
+  /// Whether a byte is a blank at the end of a line: space, tab, carriage return, form feed, vertical tab.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), 0x0B, 0x0C: true
+    default: false
+    }
+  }
+}

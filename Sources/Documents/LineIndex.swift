@@ -1,0 +1,35 @@
+/// The starts of a source's lines, to find positions quickly.
+///
+///     let index = LineIndex(source)
+///     index.position(of: 57)  // 4:12
+public struct LineIndex: Sendable {
+  private let source: Source
+  private let starts: [Int]
+
+  /// Finds the start of every line.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(_ source: Source) {
+    self.source = source
+    var starts = [0]
+    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.starts = starts
+  }
+
+  /// The line and column of a byte offset.
+  ///
+  /// - Complexity: O(log *lines* + length of the line).
+  public func position(of offset: Int) -> Position {
+    let end = min(max(offset, 0), source.bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= end { low = middle } else { high = middle }
+    }
+    return Position(
+      line: low + 1, column: Source.column(of: end, lineStart: starts[low], in: source.bytes))
+  }
+}

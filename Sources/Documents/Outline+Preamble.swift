@@ -1,0 +1,39 @@
+extension OutlineParser {
+  /// Whether the reader stands before the first clause or heading of a text without front matter, where names,
+  /// numbers, titles and dates follow line on line.
+  var isPreamble: Bool {
+    !hasFrontMatter && !hasClause && nesting.heading == nil && provisions.count < 40
+  }
+
+  /// Whether a line of the preamble is a provision by itself: a resolution's number, or a date.
+  func standsAlone(_ line: Line) -> Bool {
+    let text = source[line.text]
+    return isNumber(text) || CalendarDate(prose: text) != nil
+  }
+
+  /// Whether a text is a number as resolutions print it: `RESOLUTION NO. 25-07`, `№ 2021-18`, `Resolution No. 4218 - Amended`.
+  private func isNumber(_ text: String) -> Bool {
+    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    if words.count > 6 { return false }
+    let hasWord = words.first?.uppercased() == "RESOLUTION"
+    if hasWord { words.removeFirst() }
+    let hasSign = words.first.map { ["NO.", "NO", "№", "NUMBER", "#"].contains($0.uppercased()) } ?? false
+    if hasSign { words.removeFirst() }
+    guard hasWord || hasSign, let number = words.first else { return hasWord && words.isEmpty }
+    return number.contains { $0.isNumber } && words.count <= 3
+  }
+
+  /// Whether a line begins a title: "RESOLUTION TO ...", "REVISED Resolution ...".
+  func opensTitle(_ line: Line) -> Bool {
+    let words = source[line.text].uppercased().split(separator: " ").prefix(2)
+    return words.first == "RESOLUTION"
+      || words.last == "RESOLUTION" && words.first != "THE" && words.first != "THIS"
+  }
+
+  /// Whether a line has letters and all of them are capitals.
+  func isCapitals(_ line: Line) -> Bool {
+    let text = bytes[line.text]
+    return text.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && !text.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+}

@@ -1,0 +1,41 @@
+extension StringProtocol {
+  /// The text without blanks, tabs and line ends at its ends.
+  package var trimmingBlanks: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...last])
+  }
+
+  /// Where another text first begins in this one.
+  ///
+  /// - Complexity: O(*n* × *m*), in practice near O(*n*).
+  package func firstIndex(ofText text: String) -> Index? {
+    var at = startIndex
+    while at < endIndex {
+      if self[at...].hasPrefix(text) { return at }
+      at = index(after: at)
+    }
+    return nil
+  }
+}
+
+extension Collection where Element == String {
+  /// The texts as prose lists them: "a", "a and b", "a, b, and c".
+  package func listed(with conjunction: String = "and") -> String {
+    let items = Array(self)
+    return switch items.count {
+    case 0: ""
+    case 1: items[0]
+    case 2: "\(items[0]) \(conjunction) \(items[1])"
+    default: items.dropLast().joined(separator: ", ") + ", \(conjunction) " + items[items.count - 1]
+    }
+  }
+}
+
+extension Int {
+  /// A count with its noun: "1 recital", "3 recitals".
+  package func counting(_ noun: String, plural: String? = nil) -> String {
+    self == 1 ? "1 \(noun)" : "\(self) \(plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,55 @@
+/// What became of one provision, or of a few where one was split or several were merged.
+///
+/// The changes of a redline are in reading order and cover all its edits: each has a run of `edits` of its own.
+public struct Change: Hashable, Sendable {
+  /// What became of the provision's words and place.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// It stands where it stood, word for word (its number or white space may differ).
+    case kept
+    /// It stands where it stood with other words.
+    case edited
+    /// Only the new text has it.
+    case inserted
+    /// Only the old text has it.
+    case deleted
+    /// It moved: this is where it was. `pair` links both ends.
+    case movedAway
+    /// It moved: this is where it is now, with the edits made on the way.
+    case movedHere
+    /// One provision became several.
+    case split
+    /// Several provisions became one.
+    case merged
+  }
+
+  /// What became of it.
+  public let kind: Kind
+
+  /// The provisions of the old outline, as indices; empty for `inserted` and `movedHere`.
+  public let old: Range<Int>
+
+  /// The provisions of the new outline, as indices; empty for `deleted` and `movedAway`.
+  public let new: Range<Int>
+
+  /// The change's own run in the edits of the redline.
+  public let edits: Range<Int>
+
+  /// Whether its label changed while it stayed the same provision.
+  public let isRenumbered: Bool
+
+  /// The number that links both ends of a move.
+  public let pair: Int?
+
+  /// Makes a change.
+  public init(
+    _ kind: Kind, old: Range<Int>, new: Range<Int>, edits: Range<Int>, isRenumbered: Bool = false,
+    pair: Int? = nil
+  ) {
+    self.kind = kind
+    self.old = old
+    self.new = new
+    self.edits = edits
+    self.isRenumbered = isRenumbered
+    self.pair = pair
+  }
+}
