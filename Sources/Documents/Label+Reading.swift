@@ -116,6 +116,7 @@ private struct LabelScanner {
     let number = String(decoding: bytes[numberStart..<numberEnd], as: UTF8.self)
     let numberings = Self.numberings(of: number)
     guard !numberings.isEmpty else { return nil }
+    if numberings == [.other], enclosure != .parentheses { return nil }
     if enclosure == .none, numberings != [.decimal] || !number.contains(".") { return nil }
     if numberings == [.decimal], number.count > 12 { return nil }
     return LabelReading(
@@ -132,8 +133,9 @@ private struct LabelScanner {
         !part.isEmpty && part.utf8.count <= 4
           && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       }
-      return isDecimal ? [.decimal] : []
+      return isDecimal ? [.decimal] : isSuffixed(letters) ? [.other] : []
     }
+    if number.contains("-") { return isSuffixed(letters) ? [.other] : [] }
     let isUpper = first < UInt8(ascii: "a")
     let sameCase = letters.allSatisfy { byte in
       isUpper
@@ -147,6 +149,18 @@ private struct LabelScanner {
       result.append(isUpper ? .upperLetter : .lowerLetter)
     }
     return result
+  }
+
+  /// Whether a number was inserted between two others, as codes write it: `a-1`, `3A`.
+  private static func isSuffixed(_ letters: String.UTF8View) -> Bool {
+    let parts = letters.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isDigit: (UInt8) -> Bool = { (48...57).contains($0) }
+    if parts.count == 2 {
+      return (1...2).contains(parts[0].count) && (1...2).contains(parts[1].count)
+        && parts[0].allSatisfy { (97...122).contains($0) || isDigit($0) } && parts[1].allSatisfy(isDigit)
+    }
+    return parts.count == 1 && letters.count <= 4 && letters.dropLast().allSatisfy(isDigit)
+      && (letters.last.map { (65...90).contains($0) } ?? false)
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {

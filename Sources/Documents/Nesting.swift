@@ -60,6 +60,7 @@ struct Nesting {
     guard let label = reading.candidates.first else { return false }
     if label.numbering == .bullet { return true }
     if successor(reading.candidates, indent: indent) != nil { return true }
+    if repeatsNumber(label, indent: indent) { return true }
     if isContinuing {
       guard let previous, ":;.,".utf8.contains(previous) || label.word != nil else { return false }
       return reading.candidates.contains { $0.ordinal == 1 }
@@ -71,6 +72,13 @@ struct Nesting {
       reading.candidates.contains { $0.ordinal == 1 } || lists.contains { $0.label.isSibling(of: label) }
     case .period, .closing, .parentheses, .colon:
       label.number.utf8.count <= 3 || label.number.contains(".") || label.word != nil
+    }
+  }
+
+  /// Whether a label has the number of the item before it: Markdown counts `1.` `1.` `1.` by itself.
+  private func repeatsNumber(_ label: Label, indent: Int) -> Bool {
+    lists.contains {
+      !$0.isSuspended && $0.label == label && $0.indent == indent && label.numbering == .decimal
     }
   }
 

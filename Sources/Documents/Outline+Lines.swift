@@ -65,7 +65,8 @@ extension OutlineParser {
 
   /// Whether a line holds two columns of text, as signature blocks do.
   private func isSpaced(_ line: Line) -> Bool {
-    bytes[line.text].firstOffset(of: "    ") != nil || bytes[line.text].firstOffset(of: "____") != nil
+    bytes[line.text].firstOffset(of: "    ") != nil
+      || bytes[line.text].starts(with: "____________________".utf8)
   }
 
   private func item(_ line: Line) -> LabelReading? {
@@ -94,11 +95,15 @@ extension OutlineParser {
     forgetPageBreak()
     let owner = nesting.suspend(indent: line.indent)
     var words = line.textStart
-    if bytes[words] == UInt8(ascii: ">") { words = skippingBlanks(words + 1, line.textEnd) }
+    if isQuotation(line) { words = skippingBlanks(words + 1, line.textEnd) }
     start(.paragraph, line, words: words, parent: owner ?? nesting.heading)
     let (isAlone, hasCapitals) = (isPreamble && standsAlone(line), isCapitals(line))
     pending?.standsAlone = isAlone
     pending?.isCapitals = hasCapitals
+  }
+
+  private func isQuotation(_ line: Line) -> Bool {
+    bytes[line.textStart] == UInt8(ascii: ">")
   }
 
   private mutating func readContinuation(_ line: Line) {
@@ -121,6 +126,9 @@ extension OutlineParser {
   /// Whether a line goes on with the provision under construction.
   private func continues(_ line: Line) -> Bool {
     guard let pending, !pending.standsAlone else { return false }
+    if isQuotation(line), !bytes[pending.start..<pending.markerEnd].contains(UInt8(ascii: ">")) {
+      return false
+    }
     guard isPreamble || pending.isCapitals else { return true }
     if isPreamble, standsAlone(line) || opensTitle(line) { return false }
     return !pending.isCapitals || isCapitals(line)

@@ -104,8 +104,8 @@ struct OutlineParser {
     while end + 1 < lines.count, lines[end + 1].isBlank { end += 1 }
     let range = lines[at].start..<lines[end].end
     append(
-      .blank, bytes: range, marker: range.upperBound..<range.upperBound,
-      body: range.upperBound..<range.upperBound,
+      .blank, bytes: range, marker: range.lowerBound..<range.lowerBound,
+      body: range.lowerBound..<range.lowerBound,
       parent: nesting.innermost)
     return end + 1
   }
