@@ -83,7 +83,7 @@ public struct DocumentIdentifier: Hashable, Sendable, Comparable, CustomStringCo
     // NEPN/NSBA and Texas codes are a few capitals: AC, AC-R, FFH(LOCAL).
     let capitals = letters.prefix { (65...90).contains($0) }.count
     let rest = String(text.dropFirst(capitals))
-    guard series.isEmpty, (2...5).contains(capitals) else { return false }
+    guard series.isEmpty, (2...5).contains(capitals), Self.series(text) == nil else { return false }
     return rest.isEmpty || ["-R", "-E", "(LOCAL)", "(LEGAL)", "(REGULATION)", "(EXHIBIT)"].contains(rest)
   }
 }

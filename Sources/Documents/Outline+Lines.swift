@@ -2,6 +2,7 @@ extension OutlineParser {
   /// Reads a line of words: the start of a clause, item or paragraph, or more of the one before.
   mutating func readText(_ at: Int) {
     let line = lines[at]
+    if let pending, pending.markerEnd > line.textStart { return extend(line) }
     let opensParagraph = pending == nil
     if let clause = clause(at, opensParagraph: opensParagraph) { return readClause(clause, line) }
     if let closing = Formula.closing(in: bytes, at: line.textStart, lineEnd: line.textEnd),
@@ -10,7 +11,7 @@ extension OutlineParser {
       return readClosing(closing, line)
     }
     if isClosing { return readSignature(line) }
-    if let reading = item(line) { return readItem(reading, line) }
+    if let reading = item(at) { return readItem(reading, line) }
     if continues(line) { return extend(line) }
     if isInterrupted(by: line) { return readContinuation(line) }
     readParagraph(line)
@@ -69,7 +70,8 @@ extension OutlineParser {
       || bytes[line.text].starts(with: "____________________".utf8)
   }
 
-  private func item(_ line: Line) -> LabelReading? {
+  private func item(_ at: Int) -> LabelReading? {
+    let line = lines[at]
     guard let reading = LabelReading(in: bytes, at: line.textStart, end: line.textEnd) else { return nil }
     if let label = reading.candidates.first, label.word != nil, label.enclosure == .none, label.word != .sign,
       reading.end != line.textEnd || label.word == .title || label.word == .part,
@@ -78,8 +80,26 @@ extension OutlineParser {
       return nil
     }
     let previous = pending.map { bytes[max($0.bodyEnd - 1, $0.start)] }
-    return nesting.accepts(reading, indent: line.indent, isContinuing: pending != nil, previous: previous)
-      ? reading : nil
+    let isAccepted = nesting.accepts(
+      reading, indent: line.indent, isContinuing: pending != nil, previous: previous)
+    return isAccepted || pending != nil && opensList(reading, at) ? reading : nil
+  }
+
+  /// Whether a label that is the first of a list has its second on one of the next lines, at the same indent.
+  private func opensList(_ reading: LabelReading, _ at: Int) -> Bool {
+    guard let first = reading.candidates.first(where: { $0.ordinal == 1 && $0.enclosure != .none }) else {
+      return false
+    }
+    for next in lines[(at + 1)...].prefix(12) {
+      if next.isBlank { return false }
+      if next.indent == lines[at].indent,
+        let label = LabelReading(in: bytes, at: next.textStart, end: next.textEnd),
+        label.candidates.contains(where: { $0.succeeds(first) })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private mutating func readItem(_ reading: LabelReading, _ line: Line) {
