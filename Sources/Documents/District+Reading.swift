@@ -16,8 +16,17 @@ extension District {
   /// - Throws: `Refusal` when it is not JSON or a value has another type than the schema's.
   public init(reading source: Source) throws(Refusal) {
     do {
-      let file = try JSONDecoder().decode(DistrictFile.self, from: Data(source.bytes))
-      self = file.district
+      let decoder = JSONDecoder()
+      let data = Data(source.bytes)
+      self = try decoder.decode(DistrictFile.self, from: data).district
+      if let unknown = try decoder.decode(Keys<DistrictFile>.self, from: data).unknown.first {
+        throw Refusal(message: unknown)
+      }
+      if let unknown = try decoder.decode(StyleKeys.self, from: data).resolutions?.unknown.first {
+        throw Refusal(message: "In \"resolutions\": \(unknown)")
+      }
+    } catch let error as Refusal {
+      throw error
     } catch let error as DecodingError {
       throw Refusal(message: DistrictFile.sentence(for: error))
     } catch {
@@ -27,8 +36,8 @@ extension District {
 }
 
 /// The file as it stands on disk: every key may be missing.
-private struct DistrictFile: Decodable {
-  struct Style: Decodable {
+private struct DistrictFile: Decodable, KnowingItsKeys {
+  struct Style: Decodable, KnowingItsKeys {
     var numberPattern: String?
     var recitalWord: String?
     var recitalEnding: String?
@@ -39,6 +48,17 @@ private struct DistrictFile: Decodable {
     var resolvedEnding: String?
     var lastResolvedEnding: String?
     var voteLabels: [String]?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case numberPattern, recitalWord, recitalEnding, lastRecitalEnding, formula, firstResolvedWord,
+        resolvedWord
+      case resolvedEnding, lastResolvedEnding, voteLabels
+    }
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case name, board, timeZone, resolutions, requiredParts, rulesOff, seats, officers, studentMember, readings
+    case thresholds, noticeHours
   }
 
   var name: String?
@@ -51,6 +71,8 @@ private struct DistrictFile: Decodable {
   var officers: [District.Person]?
   var studentMember: String?
   var readings: Int?
+  var thresholds: [String: String]?
+  var noticeHours: [String: Int]?
 
   var district: District {
     var district = District()
@@ -112,4 +134,33 @@ extension DistrictFile.Style {
     style.voteLabels = voteLabels ?? style.voteLabels
     return style
   }
+}
+
+/// A part of the file that can tell which keys it has.
+private protocol KnowingItsKeys {
+  associatedtype CodingKeys: CodingKey & CaseIterable
+}
+
+/// The keys of an object that its type does not have: a misspelled key must not pass in silence.
+private struct Keys<Object: KnowingItsKeys>: Decodable {
+  struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  let unknown: [String]
+
+  init(from decoder: any Decoder) throws {
+    let known = Object.CodingKeys.allCases.map(\.stringValue)
+    let found = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue)
+    unknown = found.filter { !known.contains($0) }.sorted().map {
+      "The key \"\($0)\" is not known. Expected one of \(known.sorted().listed(with: "or"))."
+    }
+  }
+}
+
+private struct StyleKeys: Decodable {
+  let resolutions: Keys<DistrictFile.Style>?
 }

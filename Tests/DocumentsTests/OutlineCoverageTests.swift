@@ -57,7 +57,7 @@ extension Outline {
   }
 }
 
-/// A generator of texts that is the same on every machine (SplitMix64, Steele et al. 2014).
+/// A generator of texts that is the same on every machine (SplitMix64, Steele and others 2014).
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 

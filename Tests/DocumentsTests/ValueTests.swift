@@ -121,6 +121,12 @@ struct ValueTests {
     #expect(district.seats.map(\.name) == ["A. Ruiz"])
     #expect(throws: District.Refusal.self) { try District(reading: Source(name: "d", text: #"{"name": 3}"#)) }
     #expect(throws: District.Refusal.self) { try District(reading: Source(name: "d", text: "{")) }
+    for misspelled in [#"{"nmae": "A"}"#, #"{"resolutions": {"recitalEndings": ";"}}"#] {
+      let error = #expect(throws: District.Refusal.self) {
+        try District(reading: Source(name: "d", text: misspelled))
+      }
+      #expect(error?.message.contains("is not known") == true)
+    }
   }
 
   @Test("What is not text is refused with its reason")
