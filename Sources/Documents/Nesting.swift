@@ -10,6 +10,9 @@ struct Nesting {
     var isSuspended = false
   }
 
+  /// How deeply lists nest before further ones are taken for siblings; no document comes near.
+  private static let deepest = 32
+
   private var headings: [(level: Int, index: Int, label: Label?)] = []
   private(set) var clause: Int?
   private(set) var lists: [OpenList] = []
@@ -104,6 +107,7 @@ struct Nesting {
     if let last = lists.last, continues(last, label, indent) {
       return (label, lists.count > 1 ? lists[lists.count - 2].index : container)
     }
+    if lists.count >= Nesting.deepest { lists.removeSubrange((Nesting.deepest - 1)...) }
     return (label, lists.last?.index ?? container)
   }
 

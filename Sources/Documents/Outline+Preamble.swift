@@ -7,6 +7,7 @@ extension OutlineParser {
 
   /// Whether a line of the preamble is a provision by itself: a resolution's number, or a date.
   func standsAlone(_ line: Line) -> Bool {
+    guard line.text.count <= 100 else { return false }
     let text = source[line.text]
     return isNumber(text) || CalendarDate(prose: text) != nil
   }
@@ -25,7 +26,7 @@ extension OutlineParser {
 
   /// Whether a line begins a title: "RESOLUTION TO ...", "REVISED Resolution ...".
   func opensTitle(_ line: Line) -> Bool {
-    let words = source[line.text].uppercased().split(separator: " ").prefix(2)
+    let words = source[line.text.prefix(80)].uppercased().split(separator: " ").prefix(2)
     return words.first == "RESOLUTION"
       || words.last == "RESOLUTION" && words.first != "THE" && words.first != "THIS"
   }
