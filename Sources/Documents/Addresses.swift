@@ -52,7 +52,7 @@ public struct Addresses: Sendable {
   }
 
   private func heading(_ provision: Provision) -> String {
-    guard let label = provision.label else { return outline.source[provision.body].trimmingBlanks }
+    guard let label = provision.label else { return outline.words(in: provision.body) }
     if label.word != nil { return "\(label.word?.rawValue ?? "") \(label.number)" }
     return "Section \(label.number)"
   }

@@ -1,0 +1,70 @@
+import Documents
+import Redlines
+
+extension Account {
+  /// The whole account in a sentence: "3 provisions changed, 1 added, 1 moved; 25 unchanged."
+  var sentence: String {
+    if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
+    var counts: [Change.Kind: Int] = [:]
+    var (renumbered, reset) = (0, 0)
+    for entry in entries {
+      if entry.isReset { reset += 1 }
+      if entry.labels != nil { renumbered += 1 }
+      if !entry.isReset, entry.isChangeOfWords { counts[entry.kind, default: 0] += 1 }
+    }
+    let names: [(Change.Kind, String)] = [
+      (.edited, "changed"), (.inserted, "added"), (.deleted, "deleted"), (.movedHere, "moved"),
+      (.movedAway, "moved away"), (.split, "divided"), (.merged, "joined"),
+    ]
+    var parts = names.compactMap { kind, name in counts[kind].map { "\($0) \(name)" } }
+    if renumbered > 0 { parts.append("\(renumbered) renumbered") }
+    if reset > 0 { parts.append("\(reset) changed in formatting only") }
+    return "Provisions: \(parts.joined(separator: ", ")); \(unchanged) unchanged."
+  }
+
+  /// The words in a sentence: "41 words added, 12 deleted, 30 moved."; empty where no word changed.
+  var words: String {
+    let words = tally.words
+    return words.isEmpty ? "" : words + "."
+  }
+}
+
+extension Account.Tally {
+  /// "41 words added, 12 deleted, 30 moved"; what is none is left out.
+  var words: String {
+    var parts: [String] = []
+    for (count, name) in [(added, "added"), (deleted, "deleted"), (moved, "moved")] where count > 0 {
+      parts.append(parts.isEmpty ? "\(count.counting("word")) \(name)" : "\(count) \(name)")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Account.Entry {
+  /// Whether more than its label changed.
+  var isChangeOfWords: Bool { kind != .kept }
+
+  /// What happened, behind the place: "changed: 3 words added, 1 deleted", "renumbered 3. to 4.".
+  var words: String {
+    var parts: [String] = []
+    switch kind {
+    case .kept: break
+    case .edited: parts.append(isReset ? "formatting or spacing only" : "changed" + counts)
+    case .inserted: parts.append("added" + whole(tally.added))
+    case .deleted: parts.append("deleted" + whole(tally.deleted))
+    case .movedHere:
+      let edits = Account.Tally(added: tally.added, deleted: tally.deleted).words
+      parts.append(
+        "moved from \(formerPlace ?? "elsewhere")" + (edits.isEmpty ? "" : ", with \(edits) on the way"))
+    case .movedAway: parts.append("moved away")
+    case .split: parts.append(isDivided ? "divided from the provision before" + counts : "divided" + counts)
+    case .merged: parts.append("joined with the provision behind it" + counts)
+    }
+    if let labels { parts.append("renumbered \(labels.former) to \(labels.now)") }
+    return parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")
+  }
+
+  private var counts: String { tally.words.isEmpty ? "" : ": \(tally.words)" }
+
+  private func whole(_ count: Int) -> String { count == 0 ? "" : " (\(count.counting("word")))" }
+}

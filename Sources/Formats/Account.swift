@@ -1,0 +1,133 @@
+import Documents
+import Redlines
+
+/// What a redline comes to: its changes in reading order, by section, with counts of words.
+struct Account: Sendable {
+  /// Counts of words.
+  struct Tally: Hashable, Sendable {
+    var added = 0
+    var deleted = 0
+    var moved = 0
+
+    static func + (left: Tally, right: Tally) -> Tally {
+      Tally(
+        added: left.added + right.added, deleted: left.deleted + right.deleted,
+        moved: left.moved + right.moved)
+    }
+  }
+
+  /// One change as a list of changes names it.
+  struct Entry: Sendable {
+    /// The first passage it is about.
+    let passage: Int
+    let place: String
+    let formerPlace: String?
+    let kind: Change.Kind
+    let labels: (former: String, now: String)?
+    var tally: Tally
+    let isReset: Bool
+    let isDivided: Bool
+  }
+
+  /// The changes of one section.
+  struct Section: Sendable {
+    let title: String
+    var entries: [Entry] = []
+    var tally = Tally()
+    var unchanged = 0
+  }
+
+  /// The sections in reading order, those without a change too.
+  private(set) var sections: [Section] = []
+
+  /// The sum of all sections.
+  var tally: Tally { sections.reduce(Tally()) { $0 + $1.tally } }
+
+  /// All changes.
+  var entries: [Entry] { sections.flatMap(\.entries) }
+
+  /// How many provisions have no change.
+  var unchanged: Int { sections.reduce(0) { $0 + $1.unchanged } }
+
+  /// Whether nothing that is read has changed.
+  var isEmpty: Bool { sections.allSatisfy(\.entries.isEmpty) }
+
+  /// Draws up the account.
+  ///
+  /// - Complexity: O(*n*) in the number of passages and their words.
+  init(_ passages: Passages) {
+    let old = Sections(passages.redline.old)
+    let new = Sections(passages.redline.new)
+    var places: [String: Int] = [:]
+    for (index, passage) in passages.list.enumerated() where !passage.isDrawn {
+      let own = passage.side == .old ? old : new
+      let section = own.section[passage.provision]
+      let key =
+        "\(own.headings[section].map { self.key($0, passage.side, passages) } ?? "-")\(own.titles[section])"
+      let place = places[key] ?? sections.count
+      if place == sections.count {
+        sections.append(Section(title: own.titles[section]))
+        places[key] = place
+      }
+      take(passage, index, into: place, passages)
+    }
+  }
+
+  /// A section of the old text is the same as the one of the new text where its heading is at home.
+  private func key(_ heading: Int, _ side: Passage.Side, _ passages: Passages) -> String {
+    guard side == .old else { return "n\(heading)" }
+    return passages.homes[heading].map { "n\($0)" } ?? "o\(heading)"
+  }
+
+  private mutating func take(_ passage: Passage, _ index: Int, into section: Int, _ passages: Passages) {
+    let tally = Account.tally(of: passage)
+    sections[section].tally = sections[section].tally + tally
+    guard passage.isMarked || passage.isReset else {
+      sections[section].unchanged += 1
+      return
+    }
+    if let pair = passage.pair, passage.side == .old, passages.targets[pair] != nil { return }
+    if passage.kind == .movedHere, let pair = passage.pair, passages.targets[pair] != index,
+      let first = sections[section].entries.lastIndex(where: { $0.passage == passages.targets[pair] })
+    {
+      sections[section].entries[first].tally = sections[section].entries[first].tally + tally
+      return
+    }
+    let source = passage.pair.flatMap { passage.side == .new ? passages.sources[$0] : nil }
+    let left = source.map { Tally(deleted: Account.tally(of: passages.list[$0]).deleted) } ?? Tally()
+    sections[section].entries.append(
+      Entry(
+        passage: index, place: passage.place,
+        formerPlace: source.map { passages.list[$0].formerPlace ?? passages.list[$0].place }
+          ?? passage.formerPlace,
+        kind: passage.kind,
+        labels: passage.formerLabel.flatMap { former in passage.label.map { (former, $0) } },
+        tally: tally + left, isReset: passage.isReset, isDivided: passage.isDivided))
+  }
+
+  /// The words of a passage by what became of them. Words that moved count once, where they are.
+  static func tally(of passage: Passage) -> Tally {
+    var tally = Tally()
+    for segment in passage.segments {
+      switch segment.mark {
+      case .kept, .movedAway: continue
+      case .inserted: tally.added += count(segment.text)
+      case .deleted: tally.deleted += count(segment.text)
+      case .movedHere: tally.moved += count(segment.text)
+      }
+    }
+    return tally
+  }
+
+  private static func count(_ text: String) -> Int {
+    var (words, isInside) = (0, false)
+    for byte in text.utf8 {
+      let isLetter = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      let isJoin =
+        isInside && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "."))
+      if isLetter, !isInside { words += 1 }
+      isInside = isLetter || isJoin
+    }
+    return words
+  }
+}

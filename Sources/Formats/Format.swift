@@ -1,0 +1,66 @@
+public import Documents
+public import Redlines
+
+/// A form that documents, redlines and reports are written in.
+///
+///     let page = Format.html.render(redline, as: Rendering())
+///     Format.ofReports  // the formats that `outline --format` offers
+///
+/// A new one is a file with a renderer, a case here and a line in `renderer`.
+public enum Format: String, Hashable, Sendable, CaseIterable {
+  /// For the screen: colour, strike and underline where the terminal can.
+  case terminal
+  /// For people: marks in words that survive copying into a message.
+  case text
+  /// Markdown with `<del>` and `<ins>`.
+  case markdown
+  /// A page of its own that needs no script and no other file.
+  case html
+  /// For programs; it follows a schema in Schemas/.
+  case json
+  /// Comma-separated tables for spreadsheets.
+  case csv
+
+  private var renderer: any Renderer {
+    switch self {
+    case .terminal: TerminalRenderer()
+    case .text: TextRenderer()
+    case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .json: JSONRenderer()
+    case .csv: CSVRenderer()
+    }
+  }
+
+  /// The formats that a redline can be written in.
+  public static let ofRedlines = allCases.filter { $0.renderer is any RedlineRenderer }
+
+  /// The formats that a document can be written in.
+  public static let ofOutlines = allCases.filter { $0.renderer is any OutlineRenderer }
+
+  /// The formats that a report can be written in.
+  public static let ofReports = allCases.filter { $0.renderer is any ReportRenderer }
+
+  /// Writes a redline, behind a report where one is given; nil where the format is for other things.
+  ///
+  /// - Complexity: O(*n*) in the length of both texts.
+  public func render(_ redline: Redline, preface: Report? = nil, as rendering: Rendering = Rendering())
+    -> [UInt8]?
+  {
+    (renderer as? any RedlineRenderer).map { Array($0.text(of: redline, preface: preface, rendering).utf8) }
+  }
+
+  /// Writes a document; nil where the format is for other things.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func render(_ outline: Outline, as rendering: Rendering = Rendering()) -> [UInt8]? {
+    (renderer as? any OutlineRenderer).map { Array($0.text(of: outline, rendering).utf8) }
+  }
+
+  /// Writes a report; nil where the format is for other things.
+  ///
+  /// - Complexity: O(*n*) in the length of the report.
+  public func render(_ report: Report, as rendering: Rendering = Rendering()) -> [UInt8]? {
+    (renderer as? any ReportRenderer).map { Array($0.text(of: report, rendering).utf8) }
+  }
+}

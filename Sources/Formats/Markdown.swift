@@ -1,0 +1,111 @@
+import Documents
+
+/// Pieces of Markdown, everything in them escaped.
+enum Markdown {
+  /// A text in which nothing acts as Markdown or HTML.
+  static func escaped(_ text: String, atStart: Bool = false) -> String {
+    var result = ""
+    var isStart = atStart
+    for character in Visible.text(text).unwrapped {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&":
+        result +=
+          character == "<"
+          ? "&lt;" : character == ">" ? "&gt;" : character == "&" ? "&amp;" : "\\\(character)"
+      case "#" where isStart, "+" where isStart, "-" where isStart, "=" where isStart:
+        result += "\\\(character)"
+      default: result.append(character)
+      }
+      if !character.isWhitespace { isStart = false }
+    }
+    return result
+  }
+
+  /// Words as they are set, with links.
+  static func words(_ segments: [Segment]) -> String {
+    var result = ""
+    for segment in segments {
+      switch segment.content {
+      case .lineBreak: result += "<br>"
+      case .joint: result += " "
+      case .text(let text): result += set(text, segment, atStart: result.isEmpty)
+      }
+    }
+    return result
+  }
+
+  /// Some words with their signs; blanks at the ends stand outside the signs.
+  static func set(_ text: String, _ segment: Segment, atStart: Bool = false) -> String {
+    var words = escaped(text.trimmingBlanks, atStart: atStart)
+    guard !words.isEmpty else { return text.isEmpty ? "" : " " }
+    if segment.style.contains(.code) { words = "<code>\(words)</code>" }
+    if segment.style.contains(.emphasis) { words = "*\(words)*" }
+    if segment.style.contains(.strong) || segment.isLead { words = "**\(words)**" }
+    if let link = segment.link { words = "[\(words)](<\(address(link))>)" }
+    return (text.first?.isWhitespace == true ? " " : "") + words
+      + (text.last?.isWhitespace == true ? " " : "")
+  }
+
+  /// The words of each cell of a row.
+  static func cells(_ segments: [Segment]) -> [String] {
+    let count = (segments.map(\.cell).max() ?? -1) + 1
+    var cells = [[Segment]](repeating: [], count: count)
+    for segment in segments { cells[segment.cell].append(segment) }
+    return cells.map { words($0).trimmingBlanks }
+  }
+
+  /// A table with its caption as a paragraph above it.
+  static func table(_ table: Report.Table) -> String {
+    let line: ([String]) -> String = { "| " + $0.joined(separator: " | ") + " |" }
+    let head = line(table.columns.map { words(Segment.reading($0.title)) })
+    let rule = line(table.columns.map { $0.isNumeric ? "---:" : "---" })
+    let rows = table.rows.map { row in
+      line(table.columns.indices.map { $0 < row.count ? words(Segment.reading(row[$0])) : "" })
+    }
+    let caption = words(Segment.reading(table.caption))
+    return (caption.isEmpty ? [] : ["*\(caption)*", ""]).joined(separator: "\n")
+      + (caption.isEmpty ? "" : "\n") + ([head, rule] + rows).joined(separator: "\n")
+  }
+
+  /// Lines that keep their blanks, between fences that none of them holds.
+  static func lines(of text: String) -> String {
+    var longest = 0
+    var count = 0
+    for character in text {
+      count = character == "`" ? count + 1 : 0
+      longest = max(longest, count)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\n\(Visible.text(text))\n\(fence)"
+  }
+
+  /// What a provision begins with: heading signs, bullet or label.
+  static func prefix(_ outline: Outline, _ index: Int) -> String {
+    let label = outline.printedLabel(of: index)
+    switch outline.provisions[index].role {
+    case .heading:
+      return String(repeating: "#", count: outline.level(of: index)) + " "
+        + (label.map { escaped($0) + " " } ?? "")
+    case .item:
+      guard let label else { return "" }
+      return label == "•" ? "- " : escaped(label) + " "
+    default: return ""
+    }
+  }
+
+  /// Whether a provision follows the one before without an empty line.
+  static func isTight(_ outline: Outline, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, own) = (outline.provisions[index - 1].role, outline.provisions[index].role)
+    switch own {
+    case .field: return true
+    case .fence: return before == .field || before == .fence
+    case .item: return before == .item && outline.printedLabel(of: index) == "•"
+    default: return false
+    }
+  }
+
+  private static func address(_ link: String) -> String {
+    link.map { "<>\n\r".contains($0) ? "" : String($0) }.joined()
+  }
+}

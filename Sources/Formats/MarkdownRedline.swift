@@ -1,0 +1,108 @@
+import Documents
+import Redlines
+
+/// Writes a redline in Markdown: the list of changes, then the passages with `<del>` and `<ins>`.
+struct MarkdownRedline {
+  let passages: Passages
+  let account: Account
+  let rendering: Rendering
+  private var blocks: [String] = []
+
+  init(_ redline: Redline, _ rendering: Rendering) {
+    passages = Passages(redline)
+    account = Account(passages)
+    self.rendering = rendering
+  }
+
+  mutating func text(preface: Report?) -> String {
+    if let preface {
+      blocks.append(String(MarkdownRenderer().text(of: preface, rendering).dropLast()))
+    }
+    let heading = Heading(passages.redline, rendering)
+    blocks.append("# Redline of \(Markdown.escaped(heading.title))")
+    blocks.append("From **\(Markdown.escaped(heading.old))** to **\(Markdown.escaped(heading.new))**.")
+    blocks.append("\(account.sentence) \(account.words)".trimmingBlanks)
+    if passages.redline.isExhausted { blocks.append("*\(Heading.exhausted)*") }
+    if !account.isEmpty {
+      switch rendering.detail {
+      case .texts:
+        writeSummary()
+        writePassages()
+      case .summary: writeSummary()
+      case .statistics: blocks.append(Markdown.table(account.table))
+      }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private mutating func writeSummary() {
+    blocks.append("## Changes")
+    for section in account.sections where !section.entries.isEmpty {
+      let lines = section.entries.map {
+        "- " + Markdown.escaped($0.place.isEmpty ? $0.words : "\($0.place): \($0.words)")
+      }
+      blocks.append("**\(Markdown.escaped(section.title))**\n\n" + lines.joined(separator: "\n"))
+    }
+  }
+
+  private mutating func writePassages() {
+    blocks.append("## Text")
+    for stretch in passages.stretches(context: rendering.context ?? 0) {
+      switch stretch {
+      case .unchanged(let count): blocks.append("*(\(count.counting("provision")) unchanged)*")
+      case .passage(let index):
+        let passage = passages.list[index]
+        if !passage.isDrawn {
+          blocks.append(
+            "**\(Markdown.escaped(passage.place))**" + note(passage) + "<br>\n" + words(of: passage))
+        }
+      }
+    }
+  }
+
+  private func note(_ passage: Passage) -> String {
+    if let former = passage.formerLabel, let label = passage.label {
+      return " *(renumbered \(Markdown.escaped(former)) to \(Markdown.escaped(label)))*"
+    }
+    if passage.isDivided { return " *(divided from the paragraph before)*" }
+    if passage.isReset { return " *(formatting or spacing only)*" }
+    guard let pair = passage.pair else { return "" }
+    let mark: Segment.Mark = passage.side == .old ? .movedAway(pair) : .movedHere(pair)
+    let place = passages.place(across: mark).map { " \(passage.side == .old ? "to" : "from") \($0)" } ?? ""
+    return " *(moved\(Markdown.escaped(place)))*"
+  }
+
+  private func words(of passage: Passage) -> String {
+    var text = ""
+    if let label = passage.label {
+      let tag = passage.side == .old ? "del" : passage.isWhole ? "ins" : nil
+      let word = Markdown.escaped(label, atStart: true)
+      text += tag.map { "<\($0)>\(word)</\($0)> " } ?? word + " "
+    }
+    var cell = passage.segments.first?.cell ?? 0
+    for segment in passage.segments {
+      if segment.cell > cell { text += " \\| " }
+      cell = segment.cell
+      text += words(of: segment, atStart: text.isEmpty)
+    }
+    return text.trimmingBlanks
+  }
+
+  private func words(of segment: Segment, atStart: Bool) -> String {
+    switch segment.content {
+    case .lineBreak: return "<br>"
+    case .joint: return " *(paragraph break deleted)* "
+    case .text(let text):
+      guard segment.isMarked || segment.mark != .kept && !text.contains(where: \.isWhitespace) else {
+        return segment.mark.strikes ? "" : Markdown.set(text, segment, atStart: atStart)
+      }
+      let words = Markdown.set(Visible.marked(text), segment, atStart: atStart)
+      let tag = segment.mark == .kept ? nil : segment.mark.strikes ? "del" : "ins"
+      let place = passages.place(across: segment.mark).map {
+        segment.mark.strikes ? "to \($0)" : "from \($0)"
+      }
+      let note = place.map { "*(moved \(Markdown.escaped($0)))* " } ?? ""
+      return tag.map { "\(note)<\($0)>\(words)</\($0)>" } ?? words
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Documents
+import Redlines
+
+/// Walks over the edits once and lays the runs of both texts under them.
+struct PassageBuilder {
+  private struct Key: Hashable {
+    let side: Passage.Side
+    let provision: Int
+  }
+
+  /// Where the walk stands in one text.
+  private struct Cursor {
+    let outline: Outline
+    let roots: [Int]
+    var provision = 0
+    var runs: [ReadRun] = []
+    var next = 0
+    var loaded = -1
+
+    /// Moves to the provision that holds an offset.
+    mutating func seek(_ offset: Int) {
+      provision = Homes.provision(at: offset, in: outline, from: provision)
+      guard provision != loaded, provision < outline.provisions.count else { return }
+      runs = outline.runs(of: provision)
+      next = 0
+      loaded = provision
+    }
+
+    /// The runs that meet a range of the provision; ranges come in order.
+    mutating func meeting(_ range: Range<Int>) -> [(ReadRun, Range<Int>)] {
+      while next < runs.count, runs[next].run.range.upperBound <= range.lowerBound { next += 1 }
+      var found: [(ReadRun, Range<Int>)] = []
+      var at = next
+      while at < runs.count, runs[at].run.range.lowerBound < range.upperBound {
+        let common = runs[at].run.range.clamped(to: range)
+        if !common.isEmpty { found.append((runs[at], common)) }
+        at += 1
+      }
+      return found
+    }
+  }
+
+  private(set) var passages: [Passage] = []
+  private let redline: Redline
+  private let homes: [Int: Int]
+  private var old: Cursor
+  private var new: Cursor
+  private var places: [Key: Int] = [:]
+  private var change = 0
+  private var edit = 0
+
+  init(_ redline: Redline, homes: [Int: Int], oldRoots: [Int], newRoots: [Int]) {
+    self.redline = redline
+    self.homes = homes
+    old = Cursor(outline: redline.old, roots: oldRoots)
+    new = Cursor(outline: redline.new, roots: newRoots)
+  }
+
+  mutating func run() {
+    for index in redline.edits.indices {
+      edit = index
+      while change < redline.changes.count, redline.changes[change].edits.upperBound <= index { change += 1 }
+      read(redline.edits[index])
+    }
+  }
+
+  private mutating func read(_ edit: Edit) {
+    switch edit.kind {
+    case .kept: keep(edit)
+    case .respaced, .renumbered:
+      walk(edit.new, on: \.new) { $0.write(.kept, $1) }
+    case .inserted: walk(edit.new, on: \.new) { $0.write(.inserted, $1) }
+    case .deleted: walk(edit.old, on: \.old) { $0.strike(.deleted, $1) }
+    case .moved(let pair):
+      walk(edit.old, on: \.old) { $0.strike(.movedAway(pair), $1) }
+      walk(edit.new, on: \.new) { $0.write(.movedHere(pair), $1) }
+    }
+  }
+
+  /// Takes a range provision by provision.
+  private mutating func walk(
+    _ range: Range<Int>, on side: WritableKeyPath<Self, Cursor>, _ body: (inout Self, Range<Int>) -> Void
+  ) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      self[keyPath: side].seek(at)
+      let cursor = self[keyPath: side]
+      guard cursor.provision < cursor.outline.provisions.count else { return }
+      let end = min(range.upperBound, cursor.outline.provisions[cursor.provision].bytes.upperBound)
+      body(&self, at..<max(end, at + 1))
+      at = max(end, at + 1)
+    }
+  }
+
+  /// Kept words are read in the new text; a provision of the old one that begins within them was joined on.
+  private mutating func keep(_ edit: Edit) {
+    walk(edit.new, on: \.new) { builder, range in
+      builder.write(.kept, range, former: edit.old.lowerBound + range.lowerBound - edit.new.lowerBound)
+    }
+  }
+
+  private mutating func write(_ mark: Segment.Mark, _ range: Range<Int>, former: Int? = nil) {
+    let provision = new.provision
+    guard new.outline.provisions[provision].role.isRead else { return }
+    let passage = passage(.new, new.roots[provision])
+    if let former { note(former, in: passage, words: range.clamped(to: body(of: provision, in: new))) }
+    append(mark, new.meeting(range), of: provision, in: new, to: passage)
+  }
+
+  private mutating func strike(_ mark: Segment.Mark, _ range: Range<Int>) {
+    let provision = old.provision
+    guard old.outline.provisions[provision].role.isRead else { return }
+    let root = old.roots[provision]
+    let home = homes[root]
+    let passage = home.map { self.passage(.new, $0) } ?? self.passage(.old, root)
+    if home != nil, !range.clamped(to: body(of: provision, in: old)).isEmpty { join(root, to: passage) }
+    append(mark, old.meeting(range), of: provision, in: old, to: passage)
+  }
+
+  private func body(of provision: Int, in cursor: Cursor) -> Range<Int> {
+    cursor.outline.provisions[provision].body
+  }
+
+  /// Notes which provision of the old text a passage keeps words of; the next one was joined to it.
+  private mutating func note(_ offset: Int, in passage: Int, words: Range<Int>) {
+    guard !words.isEmpty else { return }
+    old.seek(offset)
+    guard old.provision < old.outline.provisions.count else { return }
+    let root = old.roots[old.provision]
+    guard let home = homes[root] else { return }
+    if passages[passage].former == nil {
+      passages[passage].former = root
+      passages[passage].isDivided = home != passages[passage].provision
+    }
+    join(root, to: passage)
+  }
+
+  /// Draws the place where a provision of the old text was joined to the one before.
+  private mutating func join(_ root: Int, to passage: Int) {
+    let last = lastRoots.updateValue(root, forKey: passage)
+    guard let last, last < root, passages[passage].role != .field, !passages[passage].segments.isEmpty else {
+      return
+    }
+    passages[passage].segments.append(Segment(mark: .deleted, content: .joint))
+  }
+
+  /// The provision of the old text that each passage took words of last.
+  private var lastRoots: [Int: Int] = [:]
+
+  private mutating func append(
+    _ mark: Segment.Mark, _ runs: [(ReadRun, Range<Int>)], of provision: Int, in cursor: Cursor,
+    to passage: Int
+  ) {
+    let isContinued = cursor.roots[provision] != provision
+    for (at, (read, range)) in runs.enumerated() {
+      let content: Segment.Content
+      switch read.run.kind {
+      case .markup: continue
+      case .lineBreak: content = .lineBreak
+      case .text:
+        let text = cursor.outline.source[range]
+        let opens = isContinued && at == 0 && range.lowerBound == body(of: provision, in: cursor).lowerBound
+        content = .text(opens ? " " + text : text)
+      }
+      passages[passage].segments.append(
+        Segment(
+          mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,
+          isLead: read.isLead))
+    }
+  }
+
+  /// The passage of a provision; it begins where it is first met.
+  private mutating func passage(_ side: Passage.Side, _ provision: Int) -> Int {
+    let key = Key(side: side, provision: provision)
+    if let place = places[key] { return place }
+    let isOwn = change < redline.changes.count && redline.changes[change].edits.contains(edit)
+    let own = isOwn ? redline.changes[change] : nil
+    let outline = side == .old ? redline.old : redline.new
+    var passage = Passage(
+      side: side, provision: provision, role: outline.provisions[provision].role,
+      isDrawn: outline.provisions[provision].role == .rule || outline.isDelimiter(provision), change: own)
+    if side == .new, let own, own.kind == .kept || own.kind == .edited {
+      passage.former = own.old.first {
+        redline.old.provisions[$0].role.isRead && homes[$0] == provision
+      }
+    }
+    passages.append(passage)
+    places[key] = passages.count - 1
+    return passages.count - 1
+  }
+}

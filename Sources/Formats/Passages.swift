@@ -1,0 +1,108 @@
+import Documents
+import Redlines
+
+/// A redline cut into the passages that a reader meets, in reading order.
+///
+/// Every byte that is read stands in one passage; blank lines, fences and page furniture stand in none.
+struct Passages: Sendable {
+  let redline: Redline
+
+  /// The passages in reading order.
+  var list: [Passage] = []
+
+  /// The first passage of each end of every move.
+  var sources: [Int: Int] = [:]
+  var targets: [Int: Int] = [:]
+
+  /// Where the kept provisions of the old text stand in the new one.
+  let homes: [Int: Int]
+
+  /// Cuts a redline.
+  ///
+  /// - Complexity: O(*n*) in the length of both texts.
+  init(_ redline: Redline) {
+    self.redline = redline
+    let oldRoots = redline.old.roots()
+    let newRoots = redline.new.roots()
+    homes = Homes(redline, oldRoots: oldRoots, newRoots: newRoots).map
+    var builder = PassageBuilder(redline, homes: homes, oldRoots: oldRoots, newRoots: newRoots)
+    builder.run()
+    list = builder.passages
+    cite()
+    link()
+  }
+
+  /// The outline a passage stands in.
+  func outline(of passage: Passage) -> Outline {
+    passage.side == .old ? redline.old : redline.new
+  }
+
+  /// The provision of a passage.
+  func provision(of passage: Passage) -> Provision {
+    outline(of: passage).provisions[passage.provision]
+  }
+
+  /// The words of a move's other end: where the passage of a mark came from or went to.
+  func place(across mark: Segment.Mark) -> String? {
+    switch mark {
+    case .movedAway(let pair): targets[pair].map { list[$0].place }
+    case .movedHere(let pair): sources[pair].map { list[$0].formerPlace ?? list[$0].place }
+    case .kept, .inserted, .deleted: nil
+    }
+  }
+
+  private mutating func cite() {
+    let old = Citations(redline.old)
+    let new = Citations(redline.new)
+    for index in list.indices {
+      let passage = list[index]
+      let own = passage.side == .old ? old : new
+      list[index].place = own[passage.provision]
+      list[index].label = outline(of: passage).printedLabel(of: passage.provision)
+      guard let former = passage.former else { continue }
+      let before = old[former]
+      if before != list[index].place { list[index].formerPlace = before }
+      let label = redline.old.printedLabel(of: former)
+      if let label, let own = list[index].label, label != own, passage.change?.isRenumbered ?? true {
+        list[index].formerLabel = label
+      }
+    }
+  }
+
+  private mutating func link() {
+    for (index, passage) in list.enumerated() {
+      if let pair = passage.pair {
+        if passage.side == .old, sources[pair] == nil { sources[pair] = index }
+        if passage.side == .new, targets[pair] == nil { targets[pair] = index }
+      }
+      for segment in passage.segments {
+        switch segment.mark {
+        case .movedAway(let pair): if sources[pair] == nil { sources[pair] = index }
+        case .movedHere(let pair): if targets[pair] == nil { targets[pair] = index }
+        case .kept, .inserted, .deleted: break
+        }
+      }
+    }
+  }
+}
+
+/// Citations without the document's title, which would stand before every one.
+struct Citations {
+  private let addresses: Addresses
+  private let title: String?
+
+  init(_ outline: Outline) {
+    addresses = Addresses(outline)
+    let tops = outline.provisions.indices.filter {
+      outline.provisions[$0].role == .heading && outline.provisions[$0].depth == 0
+    }
+    let isTitle = tops.count == 1 && outline.provisions[tops[0]].label == nil
+    title = isTitle ? addresses[tops[0]] + ", " : nil
+  }
+
+  subscript(index: Int) -> String {
+    let address = addresses[index]
+    if let title, address.hasPrefix(title) { return String(address.dropFirst(title.count)) }
+    return address
+  }
+}

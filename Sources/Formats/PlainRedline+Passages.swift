@@ -1,0 +1,126 @@
+import Documents
+import Redlines
+
+extension PlainRedline {
+  /// Writes a passage under its place: its words with their marks, long stretches of kept ones shortened.
+  mutating func write(_ passage: Passage) {
+    paper.skip()
+    var head = [Paper.Span(text: passage.place, ink: .strong)]
+    if passage.hasMarks, !passage.isWhole || passage.kind == .movedHere, let former = passage.formerPlace,
+      passage.formerLabel == nil
+    {
+      head.append(.init(text: " (was \(former))", ink: .quiet))
+    }
+    paper.write(head, hanging: 2)
+    paper.write(spans(of: passage), indent: 2 + min(passages.provision(of: passage).depth, 6))
+  }
+
+  private func spans(of passage: Passage) -> [Paper.Span] {
+    var spans: [Paper.Span] = []
+    if let former = passage.formerLabel, let label = passage.label {
+      spans.append(.init(text: "[renumbered \(former) to \(label)] ", ink: .quiet))
+    } else if let label = passage.label, !passage.isWhole {
+      spans.append(.init(text: label + " "))
+    }
+    if passage.isDivided { spans.append(.init(text: "[divided from the paragraph before] ", ink: .quiet)) }
+    if passage.isReset { spans.append(.init(text: "[formatting or spacing only] ", ink: .quiet)) }
+    guard passage.hasMarks || passage.isWhole else {
+      return spans + [.init(text: Excerpt.words(passage.segments.words, first: 24))]
+    }
+    if passage.kind == .movedAway, let pair = passage.pair,
+      let place = passages.place(across: .movedAway(pair))
+    {
+      let words = Excerpt.words(passage.segments.words, first: 12)
+      let text = [passage.label, words].compactMap { $0 }.joined(separator: " ")
+      return spans
+        + (hasColor
+          ? [.init(text: "moved to \(place): ", ink: .quiet), .init(text: text, ink: [.deleted, .moved])]
+          : [.init(text: "[moved to \(place): \(text)]")])
+    }
+    var groups = Group.groups(of: passage.segments)
+    if passage.isWhole, let label = passage.label, !groups.isEmpty {
+      groups[0].text = label + " " + groups[0].text
+    }
+    for (at, group) in groups.enumerated() {
+      spans += self.spans(of: group, isFirst: at == 0, isLast: at == groups.count - 1)
+    }
+    return spans
+  }
+
+  /// The spans of words that are marked alike; blanks at their ends stand outside the mark.
+  private func spans(of group: Group, isFirst: Bool, isLast: Bool) -> [Paper.Span] {
+    if group.isJoint { return [.init(text: " [paragraph break deleted] ", ink: .quiet)] }
+    if group.mark == .kept {
+      return [.init(text: Excerpt.kept(group.text, isFirst: isFirst, isLast: isLast))]
+    }
+    let text = group.text
+    let words = Visible.marked(text.trimmingBlanks)
+    guard !words.isEmpty else { return group.mark.strikes ? [] : [.init(text: " ")] }
+    let before = text.first?.isWhitespace == true ? " " : ""
+    let after = text.last?.isWhitespace == true ? " " : ""
+    let (name, ink) = name(of: group.mark)
+    if hasColor {
+      let note = group.mark.pair == nil ? [] : [Paper.Span(text: "(\(name)) ", ink: .quiet)]
+      return [.init(text: before)] + note + [.init(text: words, ink: ink), .init(text: after)]
+    }
+    return [.init(text: "\(before)[\(name): \(words)]\(after)", ink: ink)]
+  }
+
+  private func name(of mark: Segment.Mark) -> (String, Paper.Ink) {
+    let place = passages.place(across: mark)
+    return switch mark {
+    case .kept: ("kept", [])
+    case .inserted: ("added", .inserted)
+    case .deleted: ("deleted", .deleted)
+    case .movedAway: (place.map { "moved to \($0)" } ?? "moved away", [.deleted, .moved])
+    case .movedHere: (place.map { "moved from \($0)" } ?? "moved here", [.inserted, .moved])
+    }
+  }
+}
+
+/// Words of a passage that are marked alike.
+struct Group: Hashable, Sendable {
+  let mark: Segment.Mark
+  var text: String
+  var isJoint = false
+
+  /// The groups of some segments.
+  static func groups(of segments: [Segment]) -> [Group] {
+    var groups: [Group] = []
+    var cell = segments.first?.cell ?? 0
+    for segment in segments {
+      if segment.cell > cell {
+        groups.append(Group(mark: .kept, text: " | "))
+        cell = segment.cell
+      }
+      if segment.content == .joint {
+        groups.append(Group(mark: .deleted, text: "", isJoint: true))
+      } else if let last = groups.last, last.mark == segment.mark, !last.isJoint {
+        groups[groups.count - 1].text += segment.text
+      } else {
+        groups.append(Group(mark: segment.mark, text: segment.text))
+      }
+    }
+    return groups
+  }
+}
+
+/// Shortens words that a reader does not need in full.
+enum Excerpt {
+  /// The first words of a text, and three dots where there are more.
+  static func words(_ text: String, first count: Int) -> String {
+    let words = text.split(maxSplits: count, whereSeparator: \.isWhitespace)
+    return words.prefix(count).joined(separator: " ") + (words.count > count ? " ..." : "")
+  }
+
+  /// Kept words between marks: all of a short stretch, the ends of a long one.
+  static func kept(_ text: String, isFirst: Bool, isLast: Bool, around count: Int = 14) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > (isFirst || isLast ? count + 10 : 2 * count + 10) else { return text }
+    let before = isFirst ? "" : words.prefix(count).joined(separator: " ")
+    let after = isLast ? "" : words.suffix(count).joined(separator: " ")
+    let head = text.first?.isWhitespace == true && !isFirst ? " " : ""
+    let tail = text.last?.isWhitespace == true && !isLast ? " " : ""
+    return head + [before, "...", after].filter { !$0.isEmpty }.joined(separator: " ") + tail
+  }
+}

@@ -1,0 +1,25 @@
+import Documents
+import Redlines
+
+/// What writes one format. Which of the protocols below it conforms to is what the format can write.
+///
+/// Every renderer is total and deterministic, ends its text with one line end, and lets nothing of a text act as markup.
+protocol Renderer: Sendable {}
+
+/// Writes redlines.
+protocol RedlineRenderer: Renderer {
+  /// The redline as text, behind a report where one is given.
+  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String
+}
+
+/// Writes documents.
+protocol OutlineRenderer: Renderer {
+  /// The document as text.
+  func text(of outline: Outline, _ rendering: Rendering) -> String
+}
+
+/// Writes reports.
+protocol ReportRenderer: Renderer {
+  /// The report as text.
+  func text(of report: Report, _ rendering: Rendering) -> String
+}

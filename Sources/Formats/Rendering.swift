@@ -1,0 +1,50 @@
+/// How something is written: what the user asked for, and what the page says beside the text.
+public struct Rendering: Hashable, Sendable {
+  /// How much of a redline is written.
+  public enum Detail: String, Hashable, Sendable, CaseIterable {
+    /// The texts with their marks.
+    case texts
+    /// A list of the changes, a line each.
+    case summary
+    /// A table of the words added and deleted in each section.
+    case statistics
+  }
+
+  /// What a version of a text is called.
+  public struct Edition: Hashable, Sendable {
+    /// Its name, "BP 0410@3"; nil for the name of its source.
+    public var name: String?
+    /// A few words about it, "in force since June 8, 2021"; nil for none.
+    public var note: String?
+
+    /// Names a version.
+    public init(name: String? = nil, note: String? = nil) {
+      self.name = name
+      self.note = note
+    }
+  }
+
+  /// Whether a terminal may show colour.
+  public var hasColor = false
+
+  /// The columns of a line of plain text.
+  public var width = 88
+
+  /// How many unchanged provisions stand around a change; nil for what suits the format: in plain text none, on a page all.
+  public var context: Int?
+
+  /// How much of a redline is written.
+  public var detail = Detail.texts
+
+  /// The older version of a redline.
+  public var old = Edition()
+
+  /// The newer version of a redline, or the document.
+  public var new = Edition()
+
+  /// The district's name, for the head of a page; empty where it is not known.
+  public var district = ""
+
+  /// The usual way.
+  public init() {}
+}

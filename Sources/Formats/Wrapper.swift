@@ -1,0 +1,110 @@
+/// Breaks words into lines of a width.
+struct Wrapper {
+  let width: Int
+  let first: Int
+  let others: Int
+  private var lines: [[Paper.Span]] = []
+  private var line: [Paper.Span] = []
+  private var column = 0
+  private var word: [Paper.Span] = []
+  private var wordWidth = 0
+  private var gap: Paper.Ink?
+
+  init(width: Int, first: Int, others: Int) {
+    self.width = width
+    self.first = first
+    self.others = others
+    start(first)
+  }
+
+  /// Takes some words; blanks separate words, line ends break the line.
+  mutating func take(_ span: Paper.Span) {
+    var part = ""
+    var isWide = false
+    for character in span.text {
+      if character.isWhitespace && character != "\u{A0}" && character != "\u{202F}" {
+        push(part, span.ink)
+        part = ""
+        endWord(isBreak: character == "\n" || character == "\r\n", ink: span.ink)
+      } else {
+        if isWide { push(part, span.ink) }
+        if isWide { endWord(isBreak: false, ink: nil) }
+        if isWide { part = "" }
+        part.append(character)
+        isWide = Wrapper.width(of: character) == 2
+      }
+    }
+    push(part, span.ink)
+  }
+
+  mutating func finish() -> [[Paper.Span]] {
+    endWord(isBreak: false, ink: nil)
+    lines.append(line)
+    return lines
+  }
+
+  private mutating func start(_ indent: Int) {
+    line = indent > 0 ? [Paper.Span(text: String(repeating: " ", count: indent))] : []
+    column = indent
+    gap = nil
+  }
+
+  private mutating func push(_ part: String, _ ink: Paper.Ink) {
+    guard !part.isEmpty else { return }
+    word.append(Paper.Span(text: part, ink: ink))
+    wordWidth += Wrapper.width(of: part)
+  }
+
+  private mutating func endWord(isBreak: Bool, ink: Paper.Ink?) {
+    if !word.isEmpty {
+      let needed = gap == nil ? wordWidth : wordWidth + 1
+      let isFirst = column == (lines.isEmpty ? first : others)
+      if column + needed > width, !isFirst {
+        lines.append(line)
+        start(others)
+      } else if let gap {
+        add(Paper.Span(text: " ", ink: gap))
+        column += 1
+      }
+      for span in word { add(span) }
+      column += wordWidth
+      word = []
+      wordWidth = 0
+      gap = nil
+    }
+    if isBreak {
+      lines.append(line)
+      start(others)
+    } else if let ink, column > (lines.isEmpty ? first : others) {
+      gap = gap.map { $0.intersection(ink) } ?? ink
+    }
+  }
+
+  private mutating func add(_ span: Paper.Span) {
+    if let last = line.last, last.ink == span.ink {
+      line[line.count - 1].text += span.text
+    } else {
+      line.append(span)
+    }
+  }
+}
+
+extension Wrapper {
+  /// The columns a text takes on a screen: two for East Asian wide characters and emoji, one for others.
+  static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The columns of one character (Unicode Standard Annex 11, the large blocks).
+  static func width(of character: Character) -> Int {
+    guard let value = character.unicodeScalars.first?.value, value >= 0x1100 else { return 1 }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: return 0
+    default: return 1
+    }
+  }
+}
