@@ -1,0 +1,65 @@
+import Documents
+
+/// An assessment: a row of `## Assessments`, or an item of a unit's list.
+public struct Assessment: Hashable, Sendable {
+  /// What it is called.
+  public let title: String
+
+  /// The category of the grade it counts toward; empty where it stands in a unit's list only.
+  public let category: String
+
+  /// The places, in the course's units, of those at whose end it comes; empty when it runs through the course.
+  public let units: [Int]
+
+  /// What the Unit cell says that is no unit's number; nil where all is understood.
+  public let unknownUnit: String?
+
+  /// The bytes of its row or item.
+  public let range: Range<Int>
+
+  /// The assessments of the table, then those that only the units' lists name.
+  static func assessments(in parts: [CoursePart], units: [Unit]) -> [Assessment] {
+    let numbers = Dictionary(units.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    var assessments: [Assessment] = []
+    var places: [String: [Int]] = [:]
+    for table in Course.rows(of: .assessments, in: parts) {
+      for row in table.rows where row.cells.contains(where: { !$0.text.isEmpty }) {
+        let assessment = Assessment(row, of: table, numbers: numbers, count: units.count)
+        places[assessment.title.lowercased(), default: []] += assessment.units
+        assessments.append(assessment)
+      }
+    }
+    for part in parts where part.kind == .assessments {
+      guard let unit = part.unit else { continue }
+      for item in part.items where places[item.text.lowercased()]?.contains(unit) != true {
+        assessments.append(
+          Assessment(title: item.text, category: "", units: [unit], unknownUnit: nil, range: item.range))
+      }
+    }
+    return assessments
+  }
+
+  private init(_ row: PipeTable.Row, of table: PipeTable, numbers: [Int: Int], count: Int) {
+    let unit = row[table.column("unit", "units")].text.lowercased()
+    var places: [Int] = []
+    var unknown: String?
+    if ["all", "every", "each", "every unit", "all units", "each unit"].contains(unit) {
+      places = Array(0..<count)
+    } else if !["course", "all year", "throughout", "—", "–", "-"].contains(unit) {
+      for word in unit.split(whereSeparator: { ", ".contains($0) }) where !["unit", "units", "and"].contains(word) {
+        if let place = Int(word).flatMap({ numbers[$0] }) { places.append(place) } else { unknown = String(word) }
+      }
+    }
+    title = row[table.column("assessment", "assessments", "title") ?? 0].text
+    category = row[table.column("category")].text
+    (units, unknownUnit, range) = (places, unknown, row.range)
+  }
+
+  private init(title: String, category: String, units: [Int], unknownUnit: String?, range: Range<Int>) {
+    self.title = title
+    self.category = category
+    self.units = units
+    self.unknownUnit = unknownUnit
+    self.range = range
+  }
+}
