@@ -49,7 +49,7 @@ private struct DateScanner {
     var result: [DateMention] = []
     var at = 0
     while at < words.count {
-      if let (mention, last) = inWords(at) ?? slashed(at) ?? iso(at) {
+      if let (mention, last) = inWords(at) ?? misnamed(at) ?? slashed(at) ?? iso(at) {
         result.append(mention)
         at = last + 1
       } else {
@@ -67,10 +67,40 @@ private struct DateScanner {
     }
     guard at + 2 < words.count, words[at + 1].text.first?.isNumber == true else { return nil }
     let (day, problem) = ordinal(words[at + 1].text)
-    guard words[at + 1].text.utf8.count <= 4, let year = year(words[at + 2].text), gap(at, at + 1) <= 2,
-      gap(at + 1, at + 2) <= 3
-    else { return nil }
+    guard words[at + 1].text.utf8.count <= 4, gap(at, at + 1) <= 2, gap(at + 1, at + 2) <= 3 else {
+      return nil
+    }
+    guard let year = year(words[at + 2].text) else { return glued(at) }
     return mention(from: at, through: at + 2, year: year, month: month, day: day, problem: problem)
+  }
+
+  /// "June 30, 20292030": two years whose marks of revision were lost.
+  private func glued(_ at: Int) -> (DateMention, Int)? {
+    let digits = words[at + 2].text.utf8
+    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }),
+      year(words[at + 2].text.prefix(4)) != nil,
+      year(words[at + 2].text.suffix(4)) != nil
+    else { return nil }
+    return mention(
+      from: at, through: at + 2, problem: "\"\(words[at + 2].text)\" is two years run together")
+  }
+
+  /// "18h14h day of NovemberOctober 2025": what stands where the month belongs is none.
+  private func misnamed(_ at: Int) -> (DateMention, Int)? {
+    guard words[at].text.lowercased() == "day", at > 0, at + 3 < words.count, words[at + 1].text == "of",
+      words[at - 1].text.first?.isNumber == true, month(words[at + 2].text) == nil, gap(at + 1, at + 2) == 1,
+      words[at + 2].text.first?.isUppercase == true, words[at + 2].text.utf8.allSatisfy(Formula.isLetter),
+      year(words[at + 3].text) != nil
+    else { return nil }
+    return mention(from: at - 1, through: at + 3, problem: "\"\(words[at + 2].text)\" is no month")
+  }
+
+  private func mention(from first: Int, through last: Int, problem: String) -> (DateMention, Int) {
+    let range = words[first].range.lowerBound..<words[last].range.upperBound
+    return (
+      DateMention(range: range, date: nil, problem: problem, weekday: nil, isWhole: isWhole(first, last)),
+      last
+    )
   }
 
   /// "this 14th day of October, 2025", the month's name standing at `at`.
@@ -168,11 +198,14 @@ private struct DateScanner {
   private static let tens = ["twenty": 20, "thirty": 30]
 
   private func month(_ text: String) -> Int? {
-    guard text.utf8.count >= 3, text.first?.isUppercase == true else { return nil }
+    guard (3...9).contains(text.utf8.count), let first = text.utf8.first, "JFMASOND".utf8.contains(first)
+    else {
+      return nil
+    }
     return CalendarDate.months.firstIndex { $0.lowercased() == text.lowercased() }.map { $0 + 1 }
   }
 
-  private func year(_ text: String) -> Int? {
+  private func year(_ text: some StringProtocol) -> Int? {
     text.utf8.count == 4 ? Int(text).flatMap { (1000...2999).contains($0) ? $0 : nil } : nil
   }
 

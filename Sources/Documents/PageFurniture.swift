@@ -47,25 +47,55 @@ enum PageFurniture {
       ? words.count == 2 : words.count == 1 && ["DRAFT", "TEMPLATE", "PROPOSED", "REVISED"].contains(first)
   }
 
-  /// A line that ends, after a gap, with a page number: its words with every digit alike, and the number.
+  /// A line that ends, after a gap, with "7", "Page 7" or "Page 7 of 9": the words before, and the page's number.
   private static func runningWords(_ text: ArraySlice<UInt8>) -> (String, String)? {
-    let tail = text.suffix(4).reversed().prefix { (48...57).contains($0) }
-    guard !tail.isEmpty, tail.count < 4, text.count > tail.count + 4 else { return nil }
-    let words = text.dropLast(tail.count)
-    guard words.suffix(2).allSatisfy({ $0 == UInt8(ascii: " ") }) else { return nil }
+    guard let last = text.last, isDigit(last) else { return nil }
+    var rest = text
+    var number = takeNumber(&rest)
+    if rest.suffix(4).readsAs(" of ") {
+      rest.removeLast(4)
+      number = takeNumber(&rest)
+    }
+    if rest.suffix(6).readsAs(" page ") { rest.removeLast(5) }
+    guard !number.isEmpty, number.count < 4, text.count > number.count + 4,
+      rest.suffix(2).allSatisfy({ $0 == UInt8(ascii: " ") })
+    else { return nil }
     var key: [UInt8] = []
-    for byte in words where byte != UInt8(ascii: " ") || key.last != UInt8(ascii: " ") {
+    for byte in rest where byte != UInt8(ascii: " ") || key.last != UInt8(ascii: " ") {
       key.append(byte)
     }
-    return (String(decoding: key, as: UTF8.self), String(decoding: tail, as: UTF8.self))
+    return (String(decoding: key, as: UTF8.self), number)
   }
 
-  /// Lines that follow furniture at once and repeat there: the second line of a running footer.
+  /// Takes the digits at the end.
+  private static func takeNumber(_ text: inout ArraySlice<UInt8>) -> String {
+    let digits = text.suffix(8).reversed().prefix(while: isDigit)
+    text.removeLast(digits.count)
+    return String(decoding: digits.reversed(), as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// Lines that follow furniture at once and repeat there: the second line of a running footer, or the next page's header.
+  ///
+  /// A header in two columns is furniture on the first page as well.
   private static func followers(of found: Set<Int>, in bytes: [UInt8], _ lines: [Line]) -> [Int] {
     var byText: [ArraySlice<UInt8>: [Int]] = [:]
     for at in found where at + 1 < lines.count && !lines[at + 1].isBlank && !found.contains(at + 1) {
       byText[bytes[lines[at + 1].text], default: []].append(at + 1)
     }
-    return byText.values.filter { $0.count > 1 }.flatMap { $0 }
+    let running = byText.filter { $0.value.count > 1 }
+    let header = [lines.firstIndex { !$0.isBlank }].compactMap { $0 }.filter { at in
+      running[bytes[lines[at].text]] != nil && bytes[lines[at].text].firstOffset(of: "    ") != nil
+    }
+    return running.values.flatMap { $0 } + header
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes are a text in lower case, without regard to the case of its letters.
+  fileprivate func readsAs(_ text: String) -> Bool {
+    count == text.utf8.count
+      && zip(self, text.utf8).allSatisfy { $0 == $1 || Formula.isLetter($0) && $0 | 0x20 == $1 }
   }
 }

@@ -1,0 +1,22 @@
+import Documents
+
+/// What stands before the clauses, as a clerk reads it: body, number, title, date, sponsors.
+struct Masthead: Hashable, Sendable {
+  /// A part and the provision it was read from; nil where front matter alone has it.
+  struct Part: Hashable, Sendable {
+    var text: String
+    var index: Int?
+  }
+
+  var body: Part?
+  var number: Part?
+  var title: Part?
+  var date: CalendarDate?
+  var sponsors: [String] = []
+
+  /// Whether a stamp says that the text is a draft, template or proposal.
+  var isStampedDraft = false
+
+  /// Whether there are provisions for a number and a title, be they blanks.
+  var hasNumberPlace = false
+}
