@@ -30,6 +30,9 @@ public struct CurrentEventSlot: Hashable, Sendable {
   /// The bytes of the cell with the minutes.
   public let minutesRange: Range<Int>
 
+  /// The most slots that a schedule holds.
+  static let limit = 60
+
   static func slots(_ table: PipeTable) -> [CurrentEventSlot] {
     let slot = table.column("slot", "name") ?? 0
     let day = table.column("day", "days", "recurrence", "when")

@@ -7,6 +7,9 @@ extension SchoolCalendar {
   /// The most rows that are read; more is no district's calendar.
   static let limit = 10_000
 
+  /// The most terms that are read.
+  static let mostTerms = 40
+
   /// The longest stretch of days that one row may take.
   static let longest = 400
 
@@ -35,7 +38,16 @@ extension SchoolCalendar {
           .calendarRow, at: table.rows[Self.limit].range("start"),
           "The calendar has \(table.rows.count) rows; those after the first \(Self.limit) are not read."))
     }
-    if events.allSatisfy({ $0.kind != .term }) {
+    let terms = events.filter { $0.kind == .term }
+    if terms.count > Self.mostTerms {
+      let surplus = Set(terms[Self.mostTerms...].map(\.range))
+      events.removeAll { surplus.contains($0.range) }
+      findings.append(
+        Finding(
+          .calendarTerm, at: terms[Self.mostTerms].range,
+          "The calendar has \(terms.count) terms; those after the first \(Self.mostTerms) are not read."))
+    }
+    if terms.isEmpty {
       findings.append(
         Finding(
           .calendarTerm, at: 0..<0,
