@@ -22,16 +22,22 @@ public struct Redline: Hashable, Sendable {
   public let isExhausted: Bool
 
   /// Compares two texts.
+  ///
+  /// - Complexity: O(*n* log *n*) in the provisions and O(*n*) in the bytes, however much changed; what would cost more
+  ///   is given up, and `isExhausted` says so.
   public init(from old: Outline, to new: Outline) {
+    let alignment = Alignment(Units(old), Units(new))
+    var builder = RedlineBuilder(alignment)
+    builder.build()
+    self.init(
+      old: old, new: new, edits: builder.edits, changes: builder.changes, isExhausted: alignment.isExhausted)
+  }
+
+  init(old: Outline, new: Outline, edits: [Edit], changes: [Change], isExhausted: Bool) {
     self.old = old
     self.new = new
-    let oldBytes = 0..<old.source.bytes.count
-    let newBytes = 0..<new.source.bytes.count
-    self.edits = [
-      Edit(.deleted, old: oldBytes, new: 0..<0),
-      Edit(.inserted, old: oldBytes.upperBound..<oldBytes.upperBound, new: newBytes),
-    ]
-    self.changes = []
-    self.isExhausted = false
+    self.edits = edits
+    self.changes = changes
+    self.isExhausted = isExhausted
   }
 }

@@ -1,0 +1,67 @@
+import Documents
+
+/// Finds provisions that moved.
+extension Alignment {
+  /// Takes equal units that are out of order for moved, with their equal neighbors.
+  mutating func moveEqual(_ strays: [(Int, Int)]) {
+    for (unit, newUnit) in strays where isFree(unit, newUnit) && old.classes[unit] == .text {
+      move(unit, newUnit)
+    }
+    extendMoves { alignment, unit, newUnit in alignment.isEqual(unit, newUnit) }
+  }
+
+  /// Takes similar units that are out of order for moved: alike by four fifths, eight words long, and clearly more alike
+  /// than any other.
+  mutating func moveSimilar(_ candidates: [Candidate]) {
+    let ordered = candidates.sorted { ($1.share, $0.old, $0.new) < ($0.share, $1.old, $1.new) }
+    for candidate in ordered where candidate.share >= 0.8 && isFree(candidate.old, candidate.new) {
+      guard min(old.words[candidate.old], new.words[candidate.new]) >= 8 else { continue }
+      move(candidate.old, candidate.new)
+    }
+    extendMoves { alignment, unit, newUnit in
+      guard alignment.isFree(unit, newUnit) else { return false }
+      return alignment.isEqual(unit, newUnit) || alignment.similarity(unit, newUnit).share >= 0.6
+    }
+  }
+
+  private mutating func move(_ unit: Int, _ newUnit: Int) {
+    link(unit, newUnit)
+    moves[unit] = 1
+  }
+
+  /// Lets the neighbors of moved units go with them.
+  private mutating func extendMoves(_ belongs: (inout Alignment, Int, Int) -> Bool) {
+    for unit in 0..<old.count where moves[unit] > 0 {
+      let next = (unit + 1, toNew[unit] + 1)
+      if next.0 < old.count, next.1 < new.count, isFree(next.0, next.1), belongs(&self, next.0, next.1) {
+        move(next.0, next.1)
+      }
+    }
+    for unit in (1..<max(1, old.count)).reversed() where moves[unit] > 0 && toNew[unit] > 0 {
+      let before = (unit - 1, toNew[unit] - 1)
+      if isFree(before.0, before.1), belongs(&self, before.0, before.1) { move(before.0, before.1) }
+    }
+  }
+
+  /// Numbers the moves: a run of units that moved together is one, even if a few units came or went inside it.
+  mutating func numberMoves() {
+    var number = 0
+    var last: Int?
+    for unit in 0..<old.count where moves[unit] > 0 {
+      if let last, goesOn(from: last, to: unit) {
+        moves[unit] = number
+      } else {
+        number += 1
+        moves[unit] = number
+      }
+      last = unit
+    }
+  }
+
+  private func goesOn(from last: Int, to unit: Int) -> Bool {
+    let (first, newFirst) = (toNew[last], toNew[unit])
+    guard newFirst > first, unit - last <= 3, newFirst - first <= 3 else { return false }
+    return (last + 1..<unit).allSatisfy { toNew[$0] < 0 }
+      && (first + 1..<newFirst).allSatisfy { toOld[$0] < 0 }
+  }
+}

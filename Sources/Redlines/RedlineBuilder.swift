@@ -1,0 +1,177 @@
+import Documents
+
+/// Walks both texts in reading order and writes what became of each provision.
+struct RedlineBuilder {
+  private var alignment: Alignment
+  private var writer: EditWriter
+  private(set) var changes: [Change] = []
+
+  /// The next provision of each text.
+  private var old = 0
+  private var new = 0
+
+  /// The edits so far.
+  var edits: [Edit] { writer.edits }
+
+  init(_ alignment: Alignment) {
+    self.alignment = alignment
+    writer = EditWriter(alignment.old.bytes, alignment.new.bytes)
+  }
+
+  /// Writes the whole redline.
+  mutating func build() {
+    for unit in 0..<alignment.old.count where alignment.toNew[unit] >= 0 && alignment.moves[unit] == 0 {
+      let newUnit = alignment.toNew[unit]
+      let (group, newGroup) = (
+        alignment.oldGroup(of: newUnit), alignment.newGroup(of: alignment.toOld[newUnit])
+      )
+      guard group.lowerBound == unit, alignment.new.indices[newGroup.lowerBound] >= new else { continue }
+      writeGap(oldTo: alignment.old.indices[unit], newTo: alignment.new.indices[newGroup.lowerBound])
+      writeGroup(group, newGroup)
+    }
+    writeGap(oldTo: alignment.old.provisions.count, newTo: alignment.new.provisions.count)
+  }
+
+  // MARK: - Matched provisions
+
+  /// Writes provisions that stayed: one with one, one with several, or several with one.
+  private mutating func writeGroup(_ group: Range<Int>, _ newGroup: Range<Int>) {
+    let range = old..<alignment.old.indices[group.upperBound - 1] + 1
+    let newRange = new..<alignment.new.indices[newGroup.upperBound - 1] + 1
+    let (oldEnd, newEnd) = (oldByte(range.upperBound), newByte(newRange.upperBound))
+    writer.beginChange()
+    let isSingle = group.count == 1 && newGroup.count == 1
+    if isSingle, isSame(range.lowerBound, newRange.lowerBound) {
+      writer.write(.kept, oldTo: oldEnd, newTo: newEnd)
+    } else {
+      writer.write(alignment.segments(group, newGroup), oldEnd: oldEnd, newEnd: newEnd)
+    }
+    let isRenumbered = writer.edits[writer.changeEdits].contains { $0.kind == .renumbered }
+    let isEdited = writer.edits[writer.changeEdits].contains { $0.kind == .inserted || $0.kind == .deleted }
+    let kind: Change.Kind =
+      newGroup.count > 1 ? .split : group.count > 1 ? .merged : isEdited ? .edited : .kept
+    append(kind, range, newRange, isRenumbered: isRenumbered)
+  }
+
+  private func isSame(_ provision: Int, _ newProvision: Int) -> Bool {
+    let range = alignment.old.provisions[provision].bytes
+    let newRange = alignment.new.provisions[newProvision].bytes
+    return range.count == newRange.count
+      && alignment.old.bytes[range].elementsEqual(alignment.new.bytes[newRange])
+  }
+
+  // MARK: - What stands between
+
+  /// Writes the provisions up to the next matched ones: blank lines that stayed, what went, what came.
+  private mutating func writeGap(oldTo: Int, newTo: Int) {
+    let isBlankOnly = (old..<oldTo).allSatisfy(isBlank(old:)) && (new..<newTo).allSatisfy(isBlank(new:))
+    if isBlankOnly || (old < oldTo && new < newTo && isBlank(old: old) && isBlank(new: new)) {
+      writeBlank(oldTo: isBlankOnly ? oldTo : old + 1, newTo: isBlankOnly ? newTo : new + 1)
+    }
+    let hasLastBlank = old < oldTo && new < newTo && isBlank(old: oldTo - 1) && isBlank(new: newTo - 1)
+    let (oldStop, newStop) = hasLastBlank ? (oldTo - 1, newTo - 1) : (oldTo, newTo)
+    while old < oldStop { writeAway(until: oldStop) }
+    while new < newStop { writeHere(until: newStop) }
+    if hasLastBlank { writeBlank(oldTo: oldTo, newTo: newTo) }
+  }
+
+  private func isBlank(old provision: Int) -> Bool { alignment.old.provisions[provision].role == .blank }
+  private func isBlank(new provision: Int) -> Bool { alignment.new.provisions[provision].role == .blank }
+
+  /// Writes blank lines that stayed, or differ only as white space.
+  private mutating func writeBlank(oldTo: Int, newTo: Int) {
+    guard old < oldTo || new < newTo else { return }
+    writer.beginChange()
+    writer.writeGap(oldTo: oldByte(oldTo), newTo: newByte(newTo))
+    append(.kept, old..<oldTo, new..<newTo)
+  }
+
+  /// Writes the next old provision that went or moved away, with the blank line behind it.
+  private mutating func writeAway(until stop: Int) {
+    let range = old..<(old + 1 < stop && isBlank(old: old + 1) && !isBlank(old: old) ? old + 2 : old + 1)
+    let unit = oldUnit(range.lowerBound)
+    writer.beginChange()
+    guard let unit, alignment.moves[unit] > 0 else {
+      writer.write(.deleted, oldTo: oldByte(range.upperBound))
+      return append(.deleted, range, new..<new)
+    }
+    let segments = alignment.movedSegments(unit, alignment.toNew[unit])
+    writer.writeAway(segments, pair: alignment.moves[unit], oldEnd: oldByte(range.upperBound))
+    append(
+      .movedAway, range, new..<new, isRenumbered: segments.contains(where: \.isRenumbered),
+      pair: alignment.moves[unit])
+  }
+
+  /// Writes the next new provision that came or moved here, with the blank line behind it.
+  private mutating func writeHere(until stop: Int) {
+    let range = new..<(new + 1 < stop && isBlank(new: new + 1) && !isBlank(new: new) ? new + 2 : new + 1)
+    let unit = newUnit(range.lowerBound).map { alignment.toOld[$0] }
+    writer.beginChange()
+    guard let unit, unit >= 0, alignment.moves[unit] > 0 else {
+      writer.write(.inserted, newTo: newByte(range.upperBound))
+      return append(.inserted, old..<old, range)
+    }
+    let segments = alignment.movedSegments(unit, alignment.toNew[unit])
+    writer.writeHere(segments, pair: alignment.moves[unit], newEnd: newByte(range.upperBound))
+    append(
+      .movedHere, old..<old, range, isRenumbered: segments.contains(where: \.isRenumbered),
+      pair: alignment.moves[unit])
+  }
+
+  // MARK: - Places
+
+  private mutating func append(
+    _ kind: Change.Kind, _ range: Range<Int>, _ newRange: Range<Int>, isRenumbered: Bool = false,
+    pair: Int? = nil
+  ) {
+    changes.append(
+      Change(
+        kind, old: range, new: newRange, edits: writer.changeEdits, isRenumbered: isRenumbered, pair: pair))
+    (old, new) = (range.upperBound, newRange.upperBound)
+  }
+
+  private func oldUnit(_ provision: Int) -> Int? { alignment.old.indices.place(of: provision) }
+  private func newUnit(_ provision: Int) -> Int? { alignment.new.indices.place(of: provision) }
+
+  /// Where an old provision begins.
+  private func oldByte(_ provision: Int) -> Int {
+    provision < alignment.old.provisions.count
+      ? alignment.old.provisions[provision].bytes.lowerBound : alignment.old.bytes.count
+  }
+
+  /// Where a new provision begins.
+  private func newByte(_ provision: Int) -> Int {
+    provision < alignment.new.provisions.count
+      ? alignment.new.provisions[provision].bytes.lowerBound : alignment.new.bytes.count
+  }
+}
+
+extension Alignment {
+  /// What became of the words of a unit that moved.
+  fileprivate mutating func movedSegments(_ unit: Int, _ newUnit: Int) -> [Segment] {
+    segments(unit..<unit + 1, newUnit..<newUnit + 1)
+  }
+}
+
+extension Segment {
+  fileprivate var isRenumbered: Bool {
+    switch self {
+    case .renumbered: true
+    case .kept, .deleted, .inserted, .replaced: false
+    }
+  }
+}
+
+extension ContiguousArray<Int> {
+  /// The place of a number in ascending ones; nil where it is absent.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func place(of number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
+  }
+}

@@ -1,0 +1,87 @@
+/// Shows what was rewritten as rewritten.
+extension WordDifference {
+  /// Drops short kept runs between two larger replacements: nothing says that they are the same words.
+  mutating func dropCoincidences() {
+    guard runs.count > 1 else { return }
+    var kept: [MatchedRun] = []
+    for (place, run) in runs.enumerated() {
+      let after = hunk(before: place + 1)
+      let start = kept.last.map { ($0.oldEnd, $0.newEnd) } ?? (0, 0)
+      let before = Hunk(old: start.0..<run.old, new: start.1..<run.new)
+      if !isCoincidence(weight(old.numbers, run.old..<run.oldEnd), before, after) { kept.append(run) }
+    }
+    runs = kept
+  }
+
+  private func isCoincidence(_ kept: Int, _ before: Hunk, _ after: Hunk) -> Bool {
+    guard kept < 32, !before.old.isEmpty, !before.new.isEmpty, !after.old.isEmpty, !after.new.isEmpty else {
+      return false
+    }
+    let sizes = [before, after].map { max(weight(old.numbers, $0.old), weight(new.numbers, $0.new)) }
+    return kept * 2 <= min(sizes[0], sizes[1])
+  }
+
+  /// Replaces a sentence whole of which less than half survives.
+  mutating func replaceRewritten() {
+    var kept: [MatchedRun] = []
+    var region: [MatchedRun] = []
+    var (start, newStart) = (0, 0)
+    func close(_ end: Int, _ newEnd: Int) {
+      if !isRewritten(region, start..<end, newStart..<newEnd) { kept += region }
+      region = []
+      (start, newStart) = (end, newEnd)
+    }
+    for run in runs {
+      var from = 0
+      for offset in 0...run.count where isCut(run.old + offset, run.new + offset) {
+        if offset > from {
+          region.append(MatchedRun(old: run.old + from, new: run.new + from, count: offset - from))
+        }
+        close(run.old + offset, run.new + offset)
+        from = offset
+      }
+      if from < run.count {
+        region.append(MatchedRun(old: run.old + from, new: run.new + from, count: run.count - from))
+      }
+    }
+    close(old.count, new.count)
+    runs = []
+    for run in kept {
+      if let last = runs.last, last.oldEnd == run.old, last.newEnd == run.new {
+        runs[runs.count - 1].count += run.count
+      } else {
+        runs.append(run)
+      }
+    }
+  }
+
+  private func isRewritten(_ kept: [MatchedRun], _ range: Range<Int>, _ newRange: Range<Int>) -> Bool {
+    guard !kept.isEmpty else { return false }
+    if kept.count == 1, kept[0].count == range.count, range.count == newRange.count { return false }
+    let weights = (weight(old.numbers, range), weight(new.numbers, newRange))
+    let survived = kept.reduce(0) { $0 + weight(old.numbers, $1.old..<$1.oldEnd) }
+    guard min(weights.0, weights.1) >= 40 else { return false }
+    if survived * 100 < min(weights.0, weights.1) * 45 { return true }
+    let marks = kept.count + 1
+    return marks >= 4 && marks * 8 > max(range.count, newRange.count)
+      && survived * 100 < max(weights.0, weights.1) * 55
+  }
+
+  /// Whether a sentence begins, or a text ends, at a place of both passages.
+  private func isCut(_ place: Int, _ newPlace: Int) -> Bool {
+    startsSentence(old, place) && startsSentence(new, newPlace)
+  }
+
+  /// Whether a sentence, or a clause behind a semicolon or colon, begins at a place.
+  func startsSentence(_ passage: Passage, _ place: Int) -> Bool {
+    if place == 0 || place >= passage.count || passage.openings.contains(place) { return true }
+    guard passage.isSpaced(place) else { return false }
+    let traits = vocabulary.traits[Int(passage.numbers[place])]
+    var before = place - 1
+    if before > 0, vocabulary.traits[Int(passage.numbers[before])].contains(.closing) { before -= 1 }
+    let end = vocabulary.traits[Int(passage.numbers[before])]
+    if end.contains(.clauseStop) { return true }
+    return end.contains(.stop)
+      && (traits.contains(.capital) || traits.contains(.opening) || !traits.contains(.word))
+  }
+}

@@ -1,0 +1,102 @@
+/// Lets amounts, dates and citations change whole.
+extension WordDifference {
+  /// Where a part of "34 CFR 106.8(a)" or "July 1, 2026" changes, the whole does: a reader compares the two at a glance.
+  mutating func completeSpans() {
+    let (spans, newSpans) = (spans(of: old), spans(of: new))
+    guard !spans.isEmpty || !newSpans.isEmpty else { return }
+    var toNew = ContiguousArray(repeating: -1, count: old.count)
+    var toOld = ContiguousArray(repeating: -1, count: new.count)
+    for run in runs {
+      for offset in 0..<run.count {
+        toNew[run.old + offset] = run.new + offset
+        toOld[run.new + offset] = run.old + offset
+      }
+    }
+    var isChanged = false
+    for _ in 0..<2 {
+      for span in spans where span.contains(where: { toNew[$0] < 0 }) {
+        for place in span where toNew[place] >= 0 {
+          toOld[toNew[place]] = -1
+          toNew[place] = -1
+          isChanged = true
+        }
+      }
+      for span in newSpans where span.contains(where: { toOld[$0] < 0 }) {
+        for place in span where toOld[place] >= 0 {
+          toNew[toOld[place]] = -1
+          toOld[place] = -1
+          isChanged = true
+        }
+      }
+    }
+    if isChanged { rebuild(toNew) }
+  }
+
+  private mutating func rebuild(_ toNew: ContiguousArray<Int>) {
+    runs = []
+    for (place, newPlace) in toNew.enumerated() where newPlace >= 0 {
+      if let last = runs.last, last.oldEnd == place, last.newEnd == newPlace {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append(MatchedRun(old: place, new: newPlace, count: 1))
+      }
+    }
+  }
+
+  /// The ranges of tokens that are one amount, date or citation.
+  private func spans(of passage: Passage) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var place = 0
+    while place < passage.count {
+      let end = dateEnd(passage, place) ?? clusterEnd(passage, place)
+      if end > place + 1 { spans.append(place..<end) }
+      place = max(end, place + 1)
+    }
+    return spans
+  }
+
+  /// The end of a date that begins with a month: "July 1, 2026", "July 1", "July 2026".
+  private func dateEnd(_ passage: Passage, _ place: Int) -> Int? {
+    func traits(_ place: Int) -> WordTraits {
+      place < passage.count ? vocabulary.traits[Int(passage.numbers[place])] : []
+    }
+    guard traits(place).contains(.month), traits(place + 1).contains(.number) else { return nil }
+    if traits(place + 2).contains(.comma), traits(place + 3).contains(.number) { return place + 4 }
+    return place + 2
+  }
+
+  /// The end of tokens that stand together without white space, if one of them is a number: "106.8(a)", "(30)".
+  private func clusterEnd(_ passage: Passage, _ place: Int) -> Int {
+    let enders: WordTraits = [.comma, .stop, .clauseStop]
+    var end = place
+    var depth = 0
+    var hasNumber = false
+    while end < passage.count, end == place || !passage.isSpaced(end),
+      !passage.openings.contains(end) || end == place
+    {
+      let traits = vocabulary.traits[Int(passage.numbers[end])]
+      guard traits.isDisjoint(with: enders) else { break }
+      if traits.contains(.closing) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if traits.contains(.opening) {
+        if isOpenEnded(passage, end) { break }
+        depth += 1
+      }
+      hasNumber = hasNumber || traits.contains(.number)
+      end += 1
+    }
+    return hasNumber ? max(end, place + 1) : place + 1
+  }
+
+  /// Whether a bracket does not close before the next white space.
+  private func isOpenEnded(_ passage: Passage, _ place: Int) -> Bool {
+    var at = place + 1
+    while at < passage.count, !passage.isSpaced(at) {
+      if vocabulary.traits[Int(passage.numbers[at])].contains(.closing) { return false }
+      at += 1
+    }
+    return true
+  }
+}
