@@ -28,6 +28,7 @@ public struct Addresses: Sendable {
     let own = name(of: provision, index)
     guard let parent = provision.parent else { return own }
     let above = self[parent]
+    if provision.role == .field { return above }
     let isLabelled = provision.label.map { $0.numbering != .bullet && $0.word == nil } ?? false
     if isLabelled, let label = provision.label {
       let isWhole = label.numbering == .decimal && !label.stem.isEmpty

@@ -46,8 +46,13 @@ public struct Assessment: Hashable, Sendable {
     if ["all", "every", "each", "every unit", "all units", "each unit"].contains(unit) {
       places = Array(0..<count)
     } else if !["course", "all year", "throughout", "—", "–", "-"].contains(unit) {
-      for word in unit.split(whereSeparator: { ", ".contains($0) }) where !["unit", "units", "and"].contains(word) {
-        if let place = Int(word).flatMap({ numbers[$0] }) { places.append(place) } else { unknown = String(word) }
+      for word in unit.split(whereSeparator: { ", ".contains($0) })
+      where !["unit", "units", "and"].contains(word) {
+        if let place = Int(word).flatMap({ numbers[$0] }) {
+          places.append(place)
+        } else {
+          unknown = String(word)
+        }
       }
     }
     title = row[table.column("assessment", "assessments", "title") ?? 0].text

@@ -44,7 +44,8 @@ extension Schedule {
     for length in minutes {
       // In minutes times 4 × total, so that quarters stay whole.
       let offset = 4 * taught * free
-      while meeting + 1 < room.count, room[meeting] == 0 || (4 * before + 3 * room[meeting]) * total <= offset {
+      while meeting + 1 < room.count, room[meeting] == 0 || (4 * before + 3 * room[meeting]) * total <= offset
+      {
         guard room[(meeting + 1)...].contains(where: { $0 > 0 }) else { break }
         before += room[meeting]
         meeting += 1

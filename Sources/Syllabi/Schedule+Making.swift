@@ -55,7 +55,8 @@ extension Schedule {
 
   /// Places units, slots and lessons on meetings.
   private init(
-    of course: Course, terms: [SchoolEvent], weeks: [Week], meetings: [Meeting], isTimed: Bool, findings: [Finding]
+    of course: Course, terms: [SchoolEvent], weeks: [Week], meetings: [Meeting], isTimed: Bool,
+    findings: [Finding]
   ) {
     let (units, unitFindings) = Self.units(of: course, meetings: meetings.count)
     let slots = SlotPlacing(course, weeks, meetings)
@@ -129,10 +130,13 @@ extension Schedule {
 extension Course {
   /// How long a period is: `minutes: 55` in front matter, else as long as most lessons; nil where neither says.
   var periodMinutes: Int? {
-    if let text = fact("minutes")?.texts.first, let value = Int(text.prefix { $0.isNumber }), (1...400).contains(value) {
+    if let text = fact("minutes")?.texts.first, let value = Int(text.prefix { $0.isNumber }),
+      (1...400).contains(value)
+    {
       return value
     }
-    let counts = Dictionary(units.flatMap(\.lessons).compactMap { $0.minutes.map { ($0, 1) } }, uniquingKeysWith: +)
+    let counts = Dictionary(
+      units.flatMap(\.lessons).compactMap { $0.minutes.map { ($0, 1) } }, uniquingKeysWith: +)
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 }

@@ -28,7 +28,9 @@ struct SlotPlacing {
       case .weeks(let interval, let days): placeWeekly(place, slot, interval, days)
       case .inWeeks(let numbers, let day): placeInWeeks(place, slot, numbers, day)
       case .meetings(let interval):
-        for meeting in stride(from: interval - 1, to: meetings.count, by: interval) { hold(place, slot, meeting, nil) }
+        for meeting in stride(from: interval - 1, to: meetings.count, by: interval) {
+          hold(place, slot, meeting, nil)
+        }
       case nil: break
       }
       report(slot, placements[first...])
@@ -60,16 +62,23 @@ struct SlotPlacing {
           findings.append(
             Finding(
               .scheduleSlot, severity: .warning, at: slot.dayRange,
-              "\"\(slot.name)\" belongs to week \(number), and the schedule ends with week \(weeks.last?.number ?? 0). It is not held."))
+              "\"\(slot.name)\" belongs to week \(number), and the schedule ends with week \(weeks.last?.number ?? 0). It is not held."
+            ))
         }
         continue
       }
-      if let day { placeOn(day, place, slot, week) } else { hold(place, slot, roomiest(weeks[week].meetings), nil) }
+      if let day {
+        placeOn(day, place, slot, week)
+      } else {
+        hold(place, slot, roomiest(weeks[week].meetings), nil)
+      }
     }
   }
 
   /// Places a slot on a weekday, or on the nearest meeting of the week, the earlier of two.
-  private mutating func placeOn(_ day: CalendarDate.Weekday, _ place: Int, _ slot: CurrentEventSlot, _ week: Int) {
+  private mutating func placeOn(
+    _ day: CalendarDate.Weekday, _ place: Int, _ slot: CurrentEventSlot, _ week: Int
+  ) {
     let all = weeks[week].meetings
     if let meeting = all.first(where: { meetings[$0].weekday == day }) {
       hold(place, slot, meeting, nil)
@@ -93,7 +102,8 @@ struct SlotPlacing {
 
   /// Whether a weekday of a week lies between the first and the last meeting of the course.
   private func isInside(_ day: CalendarDate.Weekday, _ week: Int) -> Bool {
-    guard let monday = weeks[week].monday, let first = meetings.first?.date, let last = meetings.last?.date else {
+    guard let monday = weeks[week].monday, let first = meetings.first?.date, let last = meetings.last?.date
+    else {
       return true
     }
     let date = monday.adding(days: day.rawValue - 1)

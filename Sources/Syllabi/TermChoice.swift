@@ -32,9 +32,10 @@ struct TermChoice {
           "\(calendar.name) has no term for this course, so it cannot be dated. Add a row of kind term."))
       return
     }
-    let starts = name.map { name in
-      terms.indices.filter { terms[$0].title.lowercased() == name.lowercased() }
-    } ?? Array(terms.indices)
+    let starts =
+      name.map { name in
+        terms.indices.filter { terms[$0].title.lowercased() == name.lowercased() }
+      } ?? Array(terms.indices)
     guard !starts.isEmpty else {
       let names = terms.map { "\"\($0.title)\"" }.listed(with: "or")
       findings.append(
@@ -83,7 +84,8 @@ struct TermChoice {
     while let last = weeks.last, last.monday.adding(days: 7) < monday {
       let start = last.monday.adding(days: 7)
       let week = SchoolEvent(
-        first: start, last: start.adding(days: 4), kind: .term, scope: "", follows: "", title: "", range: 0..<0)
+        first: start, last: start.adding(days: 4), kind: .term, scope: "", follows: "", title: "",
+        range: 0..<0)
       // Outside terms there are no student days, whatever the calendar leaves unsaid.
       weeks.append(Week(monday: start, days: calendar.days(of: week).filter { !$0.hasStudents }))
     }
@@ -92,7 +94,8 @@ struct TermChoice {
   private mutating func compare(wanted: Int?, at range: Range<Int>, _ calendar: SchoolCalendar) {
     let names = terms.map(\.title).filter { !$0.isEmpty }.listed()
     let count = weeks.count { $0.days.contains(where: \.hasStudents) }
-    let has = "\(names.isEmpty ? "The term" : names) of \(calendar.name) has \(count.counting("week")) with student days"
+    let has =
+      "\(names.isEmpty ? "The term" : names) of \(calendar.name) has \(count.counting("week")) with student days"
     guard count > 0 else {
       findings.append(
         Finding(
@@ -105,10 +108,12 @@ struct TermChoice {
       wanted > count
         ? Finding(
           .scheduleWeeks, at: range,
-          "\(has), and the course plans \(wanted): the units share what there is. Mend the number of weeks, or choose another term.")
+          "\(has), and the course plans \(wanted): the units share what there is. Mend the number of weeks, or choose another term."
+        )
         : Finding(
           .scheduleWeeks, severity: .info, at: range,
-          "\(has), and the course plans \(wanted): the last \((count - wanted).counting("week")) \(count - wanted == 1 ? "is" : "are") not planned."))
+          "\(has), and the course plans \(wanted): the last \((count - wanted).counting("week")) \(count - wanted == 1 ? "is" : "are") not planned."
+        ))
   }
 }
 

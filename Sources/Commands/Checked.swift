@@ -1,0 +1,45 @@
+import Documents
+import Formats
+import Redlines
+
+/// A document under check: its text, its kind, and what was found.
+struct Checked {
+  private(set) var source: Source
+  private(set) var outline: Outline
+  private(set) var findings: [Finding] = []
+  private let name: String?
+
+  /// Reads a document, as the kind named or as what it is.
+  init(_ source: Source, as name: String?) {
+    self.source = source
+    self.name = name
+    outline = Outline(parsing: source)
+  }
+
+  /// Applies the rules of the document's kind that the district has not switched off.
+  mutating func look(in surroundings: Kind.Surroundings) {
+    let off = Set(surroundings.district.rulesOff)
+    findings = Kind.of(outline, named: name).findings(outline, surroundings).filter {
+      !off.contains($0.rule.id)
+    }
+  }
+
+  /// Makes the mends of the findings, writes the text back and shows the redline of it; looks again.
+  mutating func fix(in surroundings: Kind.Surroundings, on console: Console, as rendering: Rendering)
+    throws(CommandError)
+  {
+    let mends = findings.flatMap(\.mends)
+    guard !mends.isEmpty || source.name == "-" else { return }
+    let mended = source.mended(by: mends)
+    let redline = Redline(from: outline, to: Outline(parsing: mended))
+    if redline.hasChanges,
+      let shown = (rendering.hasColor ? Format.terminal : .text).render(redline, as: rendering)
+    {
+      console.complain(String(decoding: shown, as: UTF8.self))
+    }
+    try console.write(mended.text, to: source.name)
+    source = mended
+    outline = Outline(parsing: mended)
+    look(in: surroundings)
+  }
+}

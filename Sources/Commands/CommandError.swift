@@ -1,0 +1,65 @@
+public import Arguments
+public import Documents
+
+/// Why a command could not be done: `message` has the prose, `status` what the process returns.
+public enum CommandError: Error, Sendable {
+  /// There is no such file.
+  case noSuchFile(String)
+  /// The file may not be read by this user.
+  case noPermission(String)
+  /// A folder stands where a file is needed.
+  case isFolder(String)
+  /// Reading failed.
+  case cannotRead(String, reason: String)
+  /// Writing failed; nothing was overwritten.
+  case cannotWrite(String, reason: String)
+  /// The bytes are not text.
+  case notText(SourceError)
+  /// A JSON or CSV input does not follow its schema.
+  case badData(String, position: Position?, message: String)
+  /// The command line asks for what does not go together.
+  case usage(UsageError)
+}
+
+extension CommandError {
+  /// What the process returns.
+  var status: ExitStatus {
+    switch self {
+    case .noSuchFile, .noPermission, .isFolder: .noInput
+    case .cannotRead, .cannotWrite: .inputOutput
+    case .notText, .badData: .badData
+    case .usage: .usage
+    }
+  }
+
+  /// What was found, what was expected, and the way out.
+  var message: String {
+    switch self {
+    case .noSuchFile(let name):
+      "No such file: \(name). Check the name and the folder."
+    case .noPermission(let name):
+      "\(name): this user may not read it. Ask its owner, or copy it to a folder of yours."
+    case .isFolder(let name):
+      "\(name) is a folder. Name a file in it."
+    case .cannotRead(let name, let reason):
+      "\(name): reading failed (\(reason))."
+    case .cannotWrite(let name, let reason):
+      "\(name): writing failed (\(reason)). Nothing was overwritten."
+    case .notText(let error): CommandError.sentence(for: error)
+    case .badData(let name, let position, let message):
+      "\(name):\(position.map { "\($0): " } ?? " ")\(message)"
+    case .usage(let error): error.message
+    }
+  }
+
+  private static func sentence(for error: SourceError) -> String {
+    switch error {
+    case .isUTF16(let name):
+      "\(name): this text is UTF-16. Save it as UTF-8 and try again."
+    case .isBinary(let name, let offset):
+      "\(name): this is not text (byte \(offset) is zero). Export Word and PDF files as plain text first."
+    case .isNotUTF8(let name, let position, let byte):
+      "\(name):\(position): the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8. Save the file as UTF-8 and try again."
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Where a command reads and writes: the standard streams of the process, or those of a test.
+///
+/// Everything that a command knows of its surroundings is here, so that commands can be run in a test and
+/// their transcripts compared.
+public struct Console: Sendable {
+  /// The folder that relative paths start from; empty for the process's own.
+  public let folder: String
+
+  /// The width of the page in columns.
+  public let width: Int
+
+  /// Whether standard output is a terminal.
+  public let isTerminal: Bool
+
+  /// Whether colors may be written: on a terminal without `NO_COLOR`.
+  public let hasColor: Bool
+
+  /// Reads standard input to its end.
+  let read: @Sendable () throws(CommandError) -> [UInt8]
+
+  /// Writes to standard output.
+  let write: @Sendable ([UInt8]) throws(CommandError) -> Void
+
+  /// Writes to standard error.
+  let complain: @Sendable (String) -> Void
+
+  /// Makes a console from its streams.
+  public init(
+    folder: String = "", width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false,
+    read: @escaping @Sendable () throws(CommandError) -> [UInt8],
+    write: @escaping @Sendable ([UInt8]) throws(CommandError) -> Void,
+    complain: @escaping @Sendable (String) -> Void
+  ) {
+    self.folder = folder
+    self.width = width
+    self.isTerminal = isTerminal
+    self.hasColor = hasColor
+    self.read = read
+    self.write = write
+    self.complain = complain
+  }
+}
+
+extension Console {
+  /// Writes a text to standard output.
+  func print(_ text: String) throws(CommandError) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes a text to a file, whole or not at all, or to standard output where no file is named.
+  func write(_ text: String, to path: String?) throws(CommandError) {
+    guard let path, path != "-" else { return try print(text) }
+    try File(path, in: self).replace(with: Array(text.utf8))
+  }
+}

@@ -1,0 +1,53 @@
+import Arguments
+import Documents
+import Formats
+import Redlines
+
+/// `whereas diff`: what changed between two texts.
+enum Diff {
+  static let command = Command(
+    "diff", aliases: ["compare"], overview: "Show what changed between two texts, to the word.",
+    discussion: """
+      Sections that moved or were renumbered are shown as such, their words unmarked. In text and on paper a change reads \
+      [deleted: ...] [added: ...], so that it survives copying.
+        whereas diff old.md new.md
+        whereas diff old.md new.md -o redline.html
+      """,
+    parameters: [
+      old, new, format, Output.file, context, statistics, summary, characteristics, usesExitCode,
+    ]
+  ) { invocation, console in
+    let outlines = (
+      old: Outline(parsing: try File(invocation[old], in: console).source()),
+      new: Outline(parsing: try File(invocation[new], in: console).source())
+    )
+    let district = try District.nearest(to: console)
+    let format = Output.chosen(
+      invocation[format], file: invocation[Output.file], among: Format.ofRedlines, on: console)
+    var rendering = Output.rendering(on: console, for: district)
+    rendering.context = invocation[context]
+    rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
+    let isChanged: Bool
+    do {
+      let redline = Redline(from: outlines.old, to: outlines.new)
+      isChanged = redline.hasChanges
+      try console.write(format.render(redline, as: rendering), to: invocation[Output.file])
+    }
+    return isChanged && invocation[usesExitCode] ? .findings : .done
+  }
+
+  private static let old = Positional<String>("old", expects: .file("md", "txt"), help: "The text as it was.")
+  private static let new = Positional<String>(
+    "new", expects: .file("md", "txt"), help: "The text as it is now.")
+  private static let format = Output.format(of: Format.ofRedlines)
+  private static let context = Option<Int?>(
+    "context", short: "U", value: "count", expects: .integer(in: 0...9999),
+    help: "How many unchanged provisions stand around each change.")
+  private static let statistics = Flag(
+    "stat", help: "Only a table of the words added and deleted, by section.")
+  private static let summary = Flag("summary", help: "Only a list of the changes, a line each.")
+  private static let characteristics = Flag(
+    "characteristics",
+    help: "Compare the protected characteristics and the covered parties of two policies as sets.")
+  private static let usesExitCode = Flag("exit-code", help: "Exit with 1 when the texts differ.")
+}

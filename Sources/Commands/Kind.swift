@@ -1,0 +1,64 @@
+import Documents
+import Resolutions
+import Syllabi
+
+/// A kind of document: how it is known, what a check finds in it, and how a program is told of it.
+///
+/// A new kind is one module and one line in `catalogue`.
+struct Kind: Sendable {
+  /// What else a check may look at.
+  struct Surroundings: Sendable {
+    /// The district whose style holds.
+    var district = District()
+
+    /// The standards that a course may cite; nil without a file.
+    var standards: Standards?
+
+    /// The codes of the documents given together, to which references must lead; empty when only one is given.
+    var codes: [DocumentIdentifier] = []
+  }
+
+  /// The word for it in front matter, `document: policy`, and for `--as`.
+  let name: String
+
+  /// Whether a document that does not say its kind is one.
+  let recognizes: @Sendable (Outline) -> Bool
+
+  /// What a check finds, the outline's own findings among it.
+  let findings: @Sendable (Outline, Surroundings) -> [Finding]
+
+  /// What `show --format json` prints.
+  let summary: @Sendable (Outline) -> any Encodable & Sendable
+}
+
+extension Kind {
+  /// The kinds, in the order in which a document that does not say its own is tried.
+  static let catalogue: [Kind] = [.amendment, .resolution, .course, .policy]
+
+  /// The kind of a document: the one named, else the one that its front matter says, else what it looks like.
+  static func of(_ outline: Outline, named name: String? = nil) -> Kind {
+    let said = name ?? outline.frontMatter["document"]?.lowercased()
+    return catalogue.first { $0.name == said } ?? catalogue.first { $0.recognizes(outline) } ?? .policy
+  }
+
+  private static let resolution = Kind(
+    name: "resolution",
+    recognizes: { $0.provisions.contains { $0.role == .recital || $0.role == .resolved } },
+    findings: { outline, _ in outline.findings },
+    summary: { ResolutionSummary(of: Resolution(reading: $0)) })
+
+  private static let course = Kind(
+    name: "course", recognizes: { $0.provisions.contains { $0.role == .heading && $0.label?.word == .unit } },
+    findings: { Course(reading: $0).findings(against: $1.standards) },
+    summary: { _ in 1 })
+
+  private static let policy = Kind(
+    name: "policy", recognizes: { _ in true },
+    findings: { outline, _ in outline.findings },
+    summary: { _ in 1 })
+
+  private static let amendment = Kind(
+    name: "amendment", recognizes: { $0.frontMatter["amends"] != nil && $0.frontMatter["document"] == nil },
+    findings: { outline, _ in outline.findings },
+    summary: { _ in 1 })
+}

@@ -1,0 +1,52 @@
+import Arguments
+import Documents
+import Formats
+
+/// Where a command writes, and in which format: the options that several verbs share.
+enum Output {
+  static let file = Option<String?>(
+    "output", short: "o", value: "file", expects: .file(),
+    help: "Write to a file, whole or not at all; its ending also chooses the format.")
+
+  /// The option for a format among those that a verb can write.
+  static func format(of formats: [Format]) -> Option<String?> {
+    Option<String?>(
+      "format", short: "f", expects: .choice(formats.map(\.rawValue)),
+      help: "How it is written. Default: terminal on a terminal, else text.")
+  }
+
+  /// The format that is meant: the one named, else the one that the file's ending says, else one for the eye.
+  static func chosen(_ name: String?, file: String?, among formats: [Format], on console: Console) -> Format {
+    if let named = name.flatMap(Format.init(rawValue:)) { return named }
+    if let ending = file?.split(separator: ".").last, let format = endings[ending.lowercased()],
+      formats.contains(format)
+    {
+      return format
+    }
+    return file == nil && console.isTerminal ? .terminal : .text
+  }
+
+  private static let endings: [String: Format] = [
+    "html": .html, "htm": .html, "md": .markdown, "json": .json, "csv": .csv, "txt": .text,
+  ]
+
+  /// How pages and lines are written on a console for a district.
+  static func rendering(on console: Console, for district: District) -> Rendering {
+    var rendering = Rendering()
+    rendering.hasColor = console.hasColor
+    rendering.width = console.isTerminal ? console.width : rendering.width
+    rendering.district = district.name
+    return rendering
+  }
+}
+
+extension Console {
+  /// Writes what a renderer made; a format that cannot write it was refused by the command line.
+  func write(_ bytes: [UInt8]?, to path: String?) throws(CommandError) {
+    guard let bytes else {
+      throw .usage(.refused(because: "This format cannot write that. Choose another with --format."))
+    }
+    guard let path, path != "-" else { return try write(bytes) }
+    try File(path, in: self).replace(with: bytes)
+  }
+}

@@ -1,0 +1,52 @@
+import Arguments
+import Documents
+import Formats
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `whereas show`: a document as a reader wants it.
+enum Show {
+  static let command = Command(
+    "show", overview: "Show a document: as text, as a page, as a tree, or for programs.",
+    discussion: """
+      --tree shows how the document was read: a line for each provision, with its role, its label and its first words.
+        whereas show policy.md -o policy.html
+        whereas show --tree policy.md
+      """,
+    parameters: [file, isTree, Check.kind, format, Output.file]
+  ) { invocation, console in
+    let outline = Outline(parsing: try File(invocation[file], in: console).source())
+    let chosen = Output.chosen(
+      invocation[format], file: invocation[Output.file], among: Format.ofOutlines, on: console)
+    if invocation[isTree], chosen != .json {
+      try console.write(outline.tree(), to: invocation[Output.file])
+    } else if chosen == .json, !invocation[isTree] {
+      let summary = Kind.of(outline, named: invocation[Check.kind]).summary(outline)
+      try console.write(json(of: summary, name: outline.source.name), to: invocation[Output.file])
+    } else {
+      let rendering = Output.rendering(on: console, for: try .nearest(to: console))
+      try console.write(chosen.render(outline, as: rendering), to: invocation[Output.file])
+    }
+    return .done
+  }
+
+  private static func json(of summary: any Encodable, name: String) throws(CommandError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n"
+    } catch {
+      throw .badData(name, position: nil, message: "It could not be written as JSON (\(error)).")
+    }
+  }
+
+  private static let file = Positional<String>(
+    "file", expects: .file("md", "txt"), help: "The document; - is standard input.")
+  private static let isTree = Flag(
+    "tree", help: "Show how it was read; with --format json every provision as data.")
+  private static let format = Output.format(of: Format.ofOutlines)
+}
