@@ -86,7 +86,7 @@ extension Alignment {
     if old.hashes[unit] == new.hashes[newUnit] { return 16 * (old.words[unit] + 1) + (isLabeled ? 4 : 0) }
     switch old.classes[unit] {
     case .fence: return 1
-    case .field: if !hasSameKey(unit, newUnit) { return 0 } else { return 40 }
+    case .field: return hasSameKey(unit, newUnit) ? 40 + similarity(unit, newUnit).weight : 0
     case .text, .furniture: break
     }
     let (found, weight) = similarity(unit, newUnit)
