@@ -87,7 +87,7 @@ extension Alignment {
     switch old.classes[unit] {
     case .fence: return 1
     case .field: return hasSameKey(unit, newUnit) ? 40 + similarity(unit, newUnit).weight : 0
-    case .text, .furniture: break
+    case .text: break
     }
     let (found, weight) = similarity(unit, newUnit)
     guard found >= (isLabeled ? share - 0.1 : share), weight > 3 else { return 0 }
