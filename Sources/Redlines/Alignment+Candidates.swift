@@ -10,6 +10,9 @@ struct Candidate {
   let share: Double
   /// What they share.
   let weight: Int
+
+  /// What it is worth to match them: what they share counts more the more alike they are.
+  var value: Int { Int(Double(4 * weight) * (0.5 + share * share)) + 1 }
 }
 
 extension Alignment {

@@ -65,7 +65,7 @@ extension Alignment {
     guard part.words.count >= 4, part.weight >= 24 else { return false }
     budget -= all.words.count + known.words.count + 2 * whole.words.count
     let gain = all.common(with: whole, vocabulary.weights) - known.common(with: whole, vocabulary.weights)
-    return gain * 10 >= part.weight * 7
+    return gain >= 24 && gain * 20 >= part.weight * 11
   }
 
   /// Splits a free old unit into free new units that stand together and hold most of its words.

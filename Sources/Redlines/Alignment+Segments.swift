@@ -19,10 +19,21 @@ extension Alignment {
     return segments
   }
 
+  /// What became of the words of two lines of page furniture.
+  mutating func segments(furniture index: Int, _ newIndex: Int) -> [Segment] {
+    let range = oldTokens.range(ofProvision: index, in: old, &vocabulary)
+    let newRange = newTokens.range(ofProvision: newIndex, in: new, &vocabulary)
+    var (passage, newPassage) = (Passage(), Passage())
+    passage.append(oldTokens, range)
+    newPassage.append(newTokens, newRange)
+    return compare(passage, newPassage)
+  }
+
   private mutating func passage(old group: Range<Int>) -> Passage {
     var passage = Passage()
-    for unit in group {
-      let range = oldTokens.range(of: unit, in: old, &vocabulary)
+    let provisions = old.indices[group.lowerBound]...old.indices[group.upperBound - 1]
+    for index in provisions where old.provisions[index].role != .blank {
+      let range = oldTokens.range(ofProvision: index, in: old, &vocabulary)
       passage.append(oldTokens, range)
     }
     return passage
@@ -30,8 +41,9 @@ extension Alignment {
 
   private mutating func passage(new group: Range<Int>) -> Passage {
     var passage = Passage()
-    for unit in group {
-      let range = newTokens.range(of: unit, in: new, &vocabulary)
+    let provisions = new.indices[group.lowerBound]...new.indices[group.upperBound - 1]
+    for index in provisions where new.provisions[index].role != .blank {
+      let range = newTokens.range(ofProvision: index, in: new, &vocabulary)
       passage.append(newTokens, range)
     }
     return passage

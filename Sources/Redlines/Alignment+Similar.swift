@@ -14,7 +14,7 @@ extension Alignment {
     for gap in byGap.keys.sorted() {
       guard let found = byGap[gap] else { continue }
       let ordered = found.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
-      for place in IncreasingSubsequence.heaviest(ordered.map(\.new), weights: ordered.map(\.weight)) {
+      for place in IncreasingSubsequence.heaviest(ordered.map(\.new), weights: ordered.map(\.value)) {
         if isFree(ordered[place].old, ordered[place].new) { link(ordered[place].old, ordered[place].new) }
       }
     }
@@ -83,15 +83,15 @@ extension Alignment {
   private mutating func gain(_ unit: Int, _ newUnit: Int, _ share: Double) -> Int {
     guard old.classes[unit] == new.classes[newUnit] else { return 0 }
     let isLabeled = hasSameLabel(unit, newUnit)
-    if old.hashes[unit] == new.hashes[newUnit] { return 16 * (old.words[unit] + 1) + (isLabeled ? 4 : 0) }
+    if old.hashes[unit] == new.hashes[newUnit] { return 40 * (old.words[unit] + 1) + (isLabeled ? 12 : 0) }
     switch old.classes[unit] {
     case .fence: return 1
-    case .field: if !hasSameKey(unit, newUnit) { return 0 } else { return 40 }
-    case .text, .furniture: break
+    case .field: return hasSameKey(unit, newUnit) ? 160 + 4 * similarity(unit, newUnit).weight : 0
+    case .text: break
     }
     let (found, weight) = similarity(unit, newUnit)
     guard found >= (isLabeled ? share - 0.1 : share), weight > 3 else { return 0 }
-    return weight + Int(found * 8) + (isLabeled ? 6 : 0)
+    return Candidate(old: unit, new: newUnit, share: found, weight: weight).value + (isLabeled ? 24 : 0)
   }
 
   /// Whether both units have the same number; a bullet is none.

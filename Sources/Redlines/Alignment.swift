@@ -41,8 +41,8 @@ struct Alignment {
     self.new = new
     let bytes = old.bytes.count + new.bytes.count
     vocabulary = Vocabulary(expecting: min(bytes / 64, 1 << 15))
-    oldTokens = Tokens(units: old.count)
-    newTokens = Tokens(units: new.count)
+    oldTokens = Tokens(provisions: old.provisions.count)
+    newTokens = Tokens(provisions: new.provisions.count)
     toNew = ContiguousArray(repeating: -1, count: old.count)
     toOld = ContiguousArray(repeating: -1, count: new.count)
     moves = ContiguousArray(repeating: 0, count: old.count)

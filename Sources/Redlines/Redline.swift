@@ -33,6 +33,11 @@ public struct Redline: Hashable, Sendable {
       old: old, new: new, edits: builder.edits, changes: builder.changes, isExhausted: alignment.isExhausted)
   }
 
+  /// Compares two texts as they are, line by line, without front matter, markup or labels.
+  public init(from old: Source, to new: Source) {
+    self.init(from: Outline(plain: old), to: Outline(plain: new))
+  }
+
   init(old: Outline, new: Outline, edits: [Edit], changes: [Change], isExhausted: Bool) {
     self.old = old
     self.new = new

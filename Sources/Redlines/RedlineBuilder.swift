@@ -62,33 +62,44 @@ struct RedlineBuilder {
 
   // MARK: - What stands between
 
-  /// Writes the provisions up to the next matched ones: blank lines that stayed, what went, what came.
+  /// Writes the provisions up to the next matched ones: blank lines and page numbers that stayed, what went, what came.
   private mutating func writeGap(oldTo: Int, newTo: Int) {
-    let isBlankOnly = (old..<oldTo).allSatisfy(isBlank(old:)) && (new..<newTo).allSatisfy(isBlank(new:))
-    if isBlankOnly || (old < oldTo && new < newTo && isBlank(old: old) && isBlank(new: new)) {
-      writeBlank(oldTo: isBlankOnly ? oldTo : old + 1, newTo: isBlankOnly ? newTo : new + 1)
+    let isBlankOnly =
+      (old..<oldTo).allSatisfy { role(old: $0) == .blank } && (new..<newTo).allSatisfy { role(new: $0) == .blank }
+    if isBlankOnly { return writeQuiet(oldTo: oldTo, newTo: newTo) }
+    while old < oldTo, new < newTo, role(old: old).isQuiet, role(old: old) == role(new: new) {
+      writeQuiet(oldTo: old + 1, newTo: new + 1)
     }
-    let hasLastBlank = old < oldTo && new < newTo && isBlank(old: oldTo - 1) && isBlank(new: newTo - 1)
-    let (oldStop, newStop) = hasLastBlank ? (oldTo - 1, newTo - 1) : (oldTo, newTo)
+    var (oldStop, newStop) = (oldTo, newTo)
+    while old < oldStop, new < newStop, role(old: oldStop - 1).isQuiet,
+      role(old: oldStop - 1) == role(new: newStop - 1)
+    {
+      (oldStop, newStop) = (oldStop - 1, newStop - 1)
+    }
     while old < oldStop { writeAway(until: oldStop) }
     while new < newStop { writeHere(until: newStop) }
-    if hasLastBlank { writeBlank(oldTo: oldTo, newTo: newTo) }
+    while old < oldTo { writeQuiet(oldTo: old + 1, newTo: new + 1) }
   }
 
-  private func isBlank(old provision: Int) -> Bool { alignment.old.provisions[provision].role == .blank }
-  private func isBlank(new provision: Int) -> Bool { alignment.new.provisions[provision].role == .blank }
+  private func role(old provision: Int) -> Provision.Role { alignment.old.provisions[provision].role }
+  private func role(new provision: Int) -> Provision.Role { alignment.new.provisions[provision].role }
 
-  /// Writes blank lines that stayed, or differ only as white space.
-  private mutating func writeBlank(oldTo: Int, newTo: Int) {
+  /// Writes blank lines or page furniture of both texts that stand at one place.
+  private mutating func writeQuiet(oldTo: Int, newTo: Int) {
     guard old < oldTo || new < newTo else { return }
     writer.beginChange()
-    writer.writeGap(oldTo: oldByte(oldTo), newTo: newByte(newTo))
-    append(.kept, old..<oldTo, new..<newTo)
+    if old < oldTo, new < newTo, role(old: old) == .furniture {
+      writer.write(alignment.segments(furniture: old, new), oldEnd: oldByte(oldTo), newEnd: newByte(newTo))
+    } else {
+      writer.writeGap(oldTo: oldByte(oldTo), newTo: newByte(newTo))
+    }
+    let isEdited = writer.edits[writer.changeEdits].contains { $0.kind == .inserted || $0.kind == .deleted }
+    append(isEdited ? .edited : .kept, old..<oldTo, new..<newTo)
   }
 
   /// Writes the next old provision that went or moved away, with the blank line behind it.
   private mutating func writeAway(until stop: Int) {
-    let range = old..<(old + 1 < stop && isBlank(old: old + 1) && !isBlank(old: old) ? old + 2 : old + 1)
+    let range = old..<(old + 1 < stop && role(old: old + 1) == .blank && role(old: old) != .blank ? old + 2 : old + 1)
     let unit = oldUnit(range.lowerBound)
     writer.beginChange()
     guard let unit, alignment.moves[unit] > 0 else {
@@ -104,7 +115,7 @@ struct RedlineBuilder {
 
   /// Writes the next new provision that came or moved here, with the blank line behind it.
   private mutating func writeHere(until stop: Int) {
-    let range = new..<(new + 1 < stop && isBlank(new: new + 1) && !isBlank(new: new) ? new + 2 : new + 1)
+    let range = new..<(new + 1 < stop && role(new: new + 1) == .blank && role(new: new) != .blank ? new + 2 : new + 1)
     let unit = newUnit(range.lowerBound).map { alignment.toOld[$0] }
     writer.beginChange()
     guard let unit, unit >= 0, alignment.moves[unit] > 0 else {

@@ -51,6 +51,7 @@ struct TokenScanner {
         letters += 1
         at += length
       case .mark:
+        if isAddress(from: start) { return address() }
         guard let joint = joint(endsInDigit: endsInDigit, letters: letters) else {
           if endsInDigit, bytes[at] == UInt8(ascii: "%") { at += 1 }
           return
@@ -61,6 +62,29 @@ struct TokenScanner {
         return
       }
     }
+  }
+
+  /// Whether the mark ahead makes what was read the beginning of a web address: "https" before "://".
+  private func isAddress(from start: Int) -> Bool {
+    at + 3 < end && bytes[at] == UInt8(ascii: ":") && bytes[at + 1] == UInt8(ascii: "/")
+      && bytes[at + 2] == UInt8(ascii: "/") && at - start >= 4
+  }
+
+  /// Goes to the end of a web address: what follows up to a blank or bracket, without a mark that ends the sentence.
+  private mutating func address() {
+    scan: while at < end {
+      switch bytes[at] {
+      case 0...0x20, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "<"),
+        UInt8(ascii: "\""):
+        break scan
+      case 0x80...:
+        let (glyph, length) = Glyph.read(bytes, at, end)
+        guard glyph == .letter else { break scan }
+        at += length
+      default: at += 1
+      }
+    }
+    while ".,;:!?'*_".utf8.contains(bytes[at - 1]) { at -= 1 }
   }
 
   /// The length of a sign that joins what stands around it to one word; nil when it ends the word.

@@ -1,8 +1,8 @@
 import Documents
 
-/// The words and marks of some units of one text, cut when they are asked for.
+/// The words and marks of some provisions of one text, cut when they are asked for.
 ///
-/// Most units of two versions are equal and never cut.
+/// Most provisions of two versions are equal and never cut.
 struct Tokens {
   /// The number of each token in the vocabulary.
   private(set) var numbers: ContiguousArray<UInt32> = []
@@ -13,16 +13,21 @@ struct Tokens {
 
   private var ranges: ContiguousArray<Range<Int>>
 
-  init(units: Int) {
-    ranges = ContiguousArray(repeating: -1 ..< -1, count: units)
+  init(provisions: Int) {
+    ranges = ContiguousArray(repeating: -1 ..< -1, count: provisions)
   }
 
   /// The tokens of a unit.
   mutating func range(of unit: Int, in units: Units, _ vocabulary: inout Vocabulary) -> Range<Int> {
-    let known = ranges[unit]
+    range(ofProvision: units.indices[unit], in: units, &vocabulary)
+  }
+
+  /// The tokens of a provision.
+  mutating func range(ofProvision index: Int, in units: Units, _ vocabulary: inout Vocabulary) -> Range<Int> {
+    let known = ranges[index]
     if known.lowerBound >= 0 { return known }
     let first = numbers.count
-    let place = units.provision(unit).bytes
+    let place = units.provisions[index].bytes
     units.bytes.withUnsafeBufferPointer { bytes in
       var scanner = TokenScanner(bytes, in: place)
       while let (start, end) = scanner.next() {
@@ -31,7 +36,7 @@ struct Tokens {
         ends.append(end)
       }
     }
-    ranges[unit] = first..<numbers.count
-    return ranges[unit]
+    ranges[index] = first..<numbers.count
+    return ranges[index]
   }
 }

@@ -2,7 +2,8 @@ import Documents
 
 /// The provisions of one text that carry words, as arrays for the alignment.
 ///
-/// Blank lines are no units: they go with their neighbors once the words are aligned.
+/// Blank lines, page numbers and running headers are no units: they go with their neighbors once the words are
+/// aligned.
 struct Units {
   /// The bytes of the text.
   let bytes: [UInt8]
@@ -34,7 +35,7 @@ struct Units {
     words.reserveCapacity(provisions.count)
     classes.reserveCapacity(provisions.count)
     bytes.withUnsafeBufferPointer { bytes in
-      for (index, provision) in provisions.enumerated() where provision.role != .blank {
+      for (index, provision) in provisions.enumerated() where !provision.role.isQuiet {
         let unitClass = UnitClass(provision.role)
         let isKeyed = unitClass == .field || provision.body.isEmpty
         let range = isKeyed ? provision.marker.lowerBound..<provision.body.upperBound : provision.body
@@ -79,18 +80,27 @@ struct Units {
   }
 }
 
-/// What a unit can be compared with: a page number is never a line of front matter.
+/// What a unit can be compared with: a paragraph is never a line of front matter.
 enum UnitClass: UInt8 {
-  case text, fence, field, furniture
+  /// Words of the document.
+  case text
+  /// A line that opens or closes the front matter.
+  case fence
+  /// A line of front matter.
+  case field
 
   init(_ role: Provision.Role) {
     switch role {
     case .fence: self = .fence
     case .field: self = .field
-    case .furniture: self = .furniture
     case .heading, .paragraph, .item, .row, .recital, .formula, .resolved, .closing, .vote, .signature,
-      .continuation, .verbatim, .comment, .rule, .blank:
+      .continuation, .verbatim, .comment, .rule, .furniture, .blank:
       self = .text
     }
   }
+}
+
+extension Provision.Role {
+  /// Whether provisions of this role only go with their neighbors: blank lines and what a page prints around a text.
+  var isQuiet: Bool { self == .blank || self == .furniture }
 }

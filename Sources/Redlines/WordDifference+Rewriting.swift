@@ -27,7 +27,7 @@ extension WordDifference {
     var region: [MatchedRun] = []
     var (start, newStart) = (0, 0)
     func close(_ end: Int, _ newEnd: Int) {
-      if !isRewritten(region, start..<end, newStart..<newEnd) { kept += region }
+      kept += survivors(region, start..<end, newStart..<newEnd)
       region = []
       (start, newStart) = (end, newEnd)
     }
@@ -52,6 +52,16 @@ extension WordDifference {
       } else {
         runs.append(run)
       }
+    }
+  }
+
+  /// What is kept of a sentence: all, or where it was rewritten only a row of words that it begins or ends with.
+  private func survivors(_ kept: [MatchedRun], _ range: Range<Int>, _ newRange: Range<Int>) -> [MatchedRun] {
+    guard isRewritten(kept, range, newRange) else { return kept }
+    return kept.filter { run in
+      let isFirst = run.old == range.lowerBound && run.new == newRange.lowerBound
+      let isLast = run.oldEnd == range.upperBound && run.newEnd == newRange.upperBound
+      return (isFirst || isLast) && weight(old.numbers, run.old..<run.oldEnd) >= 32
     }
   }
 

@@ -1,0 +1,15 @@
+extension Outline {
+  /// Takes a text as it is, without front matter, markup or labels: each line is a paragraph, empty lines are blanks.
+  ///
+  ///     Outline(plain: Source(name: "note.txt", text: "# Not a heading\n")).provisions.map(\.role)  // [.paragraph]
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(plain source: Source) {
+    let provisions = source.lines().map { line in
+      Provision(
+        role: line.isBlank ? .blank : .paragraph, depth: 0, parent: nil, bytes: line.start..<line.end,
+        marker: line.start..<line.textStart, body: line.text, label: nil)
+    }
+    self.init(source: source, provisions: provisions, findings: [])
+  }
+}
