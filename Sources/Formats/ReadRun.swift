@@ -20,9 +20,9 @@ extension Outline {
       { run in lead.isEmpty ? [ReadRun(run: run)] : split(run, at: provision.body.lowerBound) }
     case .heading, .paragraph, .item, .formula, .closing, .continuation:
       return InlineMarkup(reading: source.bytes, in: provision.body).runs.map { ReadRun(run: $0) }
-    case .vote:
+    case .vote, .signature:
       return [ReadRun(run: InlineMarkup.Run(.text, provision.marker.lowerBound..<provision.body.upperBound))]
-    case .verbatim, .signature, .comment:
+    case .verbatim, .comment:
       return [ReadRun(run: InlineMarkup.Run(.text, provision.body))]
     case .row: return cells(of: provision.body)
     case .field: return value(of: provision.body)

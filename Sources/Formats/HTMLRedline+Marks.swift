@@ -1,0 +1,74 @@
+import Documents
+import Redlines
+
+extension HTMLRedline {
+  /// Writes words with their marks; a label that was added or deleted stands inside the first mark.
+  func write(_ segments: [Segment], of index: Int, label: String? = nil, to page: inout HTMLWriter) {
+    var label = label
+    var at = 0
+    if segments.isEmpty, let label {
+      let mark: Segment.Mark = passages.list[index].side == .old ? .deleted : .inserted
+      writeMark([], mark, of: index, label: label, isLast: true, to: &page)
+    }
+    while at < segments.count {
+      let mark = segments[at].mark
+      if segments[at].content == .joint {
+        page.words(" ")
+        page.element("span", [("class", "was")], words: "[paragraph break deleted]")
+        page.words(" ")
+        at += 1
+        continue
+      }
+      let end = segments[at...].firstIndex { $0.mark != mark || $0.content == .joint } ?? segments.count
+      let run = Array(segments[at..<end])
+      if mark == .kept {
+        if let own = label { HTMLBlock.write(label: own, to: &page) }
+        page.write(run)
+      } else if run.contains(where: \.isMarked) || run.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) {
+        writeMark(run, mark, of: index, label: label, isLast: end == segments.count, to: &page)
+      } else if !mark.strikes {
+        page.write(run)
+      }
+      label = nil
+      at = end
+    }
+  }
+
+  private func writeMark(
+    _ segments: [Segment], _ mark: Segment.Mark, of index: Int, label: String?, isLast: Bool,
+    to page: inout HTMLWriter
+  ) {
+    if passages.list[index].pair == nil || passages.list[index].pair != mark.pair {
+      writeTag(mark, of: index, to: &page)
+    }
+    let (name, word) = HTMLRedline.words(for: mark)
+    page.element(mark.strikes ? "del" : "ins", [("class", mark.pair == nil ? "" : "moved")]) { page in
+      page.element("span", [("class", "spoken")], words: "[\(word): ")
+      if let label { HTMLBlock.write(label: label, to: &page) }
+      page.write(segments)
+      let isLong = segments.reduce(0) { $0 + $1.text.utf8.count } > 48
+      page.element("span", [("class", "spoken")], words: isLong && !isLast ? " end of \(name)]" : "]")
+    }
+  }
+
+  /// A small link to the other end of words that moved within a text that stayed.
+  private func writeTag(_ mark: Segment.Mark, of index: Int, to page: inout HTMLWriter) {
+    guard let pair = mark.pair else { return }
+    let other = mark.strikes ? passages.targets[pair] : passages.sources[pair]
+    guard let other, let place = passages.place(across: mark) else { return }
+    page.element("a", [("class", "tag"), ("href", "#" + name(of: other))]) { page in
+      page.words(mark.strikes ? "moved to \(place)" : "moved from \(place)")
+    }
+    page.words(" ")
+  }
+
+  private static func words(for mark: Segment.Mark) -> (noun: String, participle: String) {
+    switch mark {
+    case .kept: ("kept words", "kept")
+    case .inserted: ("addition", "added")
+    case .deleted: ("deletion", "deleted")
+    case .movedAway: ("words moved away", "moved away")
+    case .movedHere: ("words moved here", "moved here")
+    }
+  }
+}
