@@ -82,9 +82,7 @@ private struct BlankScanner {
 
   /// Words in brackets that are neither a link, a note's number, nor an editor's addition to a quotation.
   private func bracket(_ start: Int) -> Int? {
-    guard !isWord(start - 1), byte(start - 1) != UInt8(ascii: "\""), byte(start - 1) != 0x9C else {
-      return nil
-    }
+    guard !isWord(start - 1) else { return nil }
     var end = start + 1
     while let next = byte(end), next != UInt8(ascii: "]"), next != UInt8(ascii: "["), end - start < 160 {
       end += 1
@@ -93,6 +91,9 @@ private struct BlankScanner {
     let behind = byte(end + 1)
     guard behind != UInt8(ascii: "("), behind != UInt8(ascii: "["), behind.map({ !isLetter($0) }) ?? true
     else { return nil }
+    // A bracket at the start of a quotation is an editor's, unless it is all that is quoted.
+    let isQuoted = byte(start - 1) == UInt8(ascii: "\"") || byte(start - 1) == 0x9C
+    guard !isQuoted || behind == UInt8(ascii: "\"") || behind == 0xE2 else { return nil }
     let words = String(decoding: bytes[start + 1..<end], as: UTF8.self).lowercased()
     let isNote = ["sic", "emphasis", "citation", "deleted:", "added:", "footnote"].contains {
       words.hasPrefix($0)

@@ -36,6 +36,10 @@ extension Ending {
     while start > body.lowerBound, ";,.:".utf8.contains(bytes[start - 1]) {
       start = Self.skippingBlanks(before: start - 1, from: body.lowerBound, in: bytes)
     }
+    // Of "U.S.; and" the period belongs to the word.
+    if wordsEnd - start > 1, bytes[start] == UInt8(ascii: "."), bytes[start + 1] != UInt8(ascii: ".") {
+      start += 1
+    }
     let hasPunctuation = start < wordsEnd
     let range = hasPunctuation || hasJoining ? start..<body.upperBound : body.upperBound..<body.upperBound
     let raw = String(decoding: bytes[range], as: UTF8.self)

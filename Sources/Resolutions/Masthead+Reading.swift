@@ -18,7 +18,7 @@ extension Masthead {
   }
 
   private mutating func read(line text: String, _ index: Int, _ candidates: inout [Part]) {
-    if readStamp(text) { return }
+    if readStamp(text) || readPlace(text) { return }
     if let date = CalendarDate(prose: text) {
       self.date = self.date ?? date
     } else if let (number, rest) = Self.number(text) {
@@ -33,6 +33,15 @@ extension Masthead {
     } else if Self.isTitle(text) {
       candidates.append(Part(text: text, index: index))
     }
+  }
+
+  /// "[Name of the board]", "[Title]": a place that waits for its words; the first of two is the body's.
+  private mutating func readPlace(_ text: String) -> Bool {
+    guard text.first == "[", text.last == "]" else { return false }
+    let isBody = body == nil && !hasBodyPlace && !hasNumberPlace
+    hasBodyPlace = hasBodyPlace || isBody
+    hasTitlePlace = hasTitlePlace || !isBody
+    return true
   }
 
   /// What stands on the number's line: "by Director Ruiz", ": Title".
@@ -81,7 +90,7 @@ extension Masthead {
     return true
   }
 
-  /// "Ms. Ruiz - Title of It (Res-021-24/25) (Noticed May 12, 2026)".
+  /// A line of the order of business: "Ruiz - Title of It (Res-021-24/25) (Noticed May 12, 2026)".
   private mutating func readNoticed(_ text: String, _ index: Int) -> Bool {
     guard let open = text.firstIndex(ofText: "(Res") else { return false }
     let rest = text[text.index(after: open)...]

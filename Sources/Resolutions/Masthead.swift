@@ -17,6 +17,12 @@ struct Masthead: Hashable, Sendable {
   /// Whether a stamp says that the text is a draft, template or proposal.
   var isStampedDraft = false
 
-  /// Whether there are provisions for a number and a title, be they blanks.
+  /// Whether there is a place for the number, be it a blank.
   var hasNumberPlace = false
+
+  /// Whether there is a place for the name of the body, be it a blank.
+  var hasBodyPlace = false
+
+  /// Whether there is a place for the title, be it a blank.
+  var hasTitlePlace = false
 }

@@ -1,0 +1,115 @@
+import Documents
+
+extension Resolution {
+  /// Rule 10: who acts, what is done, and by when.
+  func directives() -> [Finding] {
+    resolved.flatMap { clause -> [Finding] in
+      let full = clause.fullText
+      return ([clause.index] + clause.parts.map(\.index)).flatMap { index in
+        let text = outline.text(of: index)
+        return direction(in: text, index, clause: full) + actor(in: text, index) + deadlines(in: text, index)
+      }
+    }
+  }
+
+  /// "directs the Superintendent to ...": a time must be named in the clause.
+  private func direction(in text: String, _ index: Int, clause: String) -> [Finding] {
+    let lower = text.lowercased()
+    guard let verb = Self.directs.first(where: { lower.firstIndex(ofText: $0) != nil }),
+      let range = outline.range(of: verb, in: index)
+    else { return [] }
+    let behind = lower.firstIndex(ofText: verb).map { lower[$0...].dropFirst(verb.count) } ?? ""
+    var findings: [Finding] = []
+    let isPassive = verb.hasSuffix("directed to")
+    let actor = behind.firstIndex(ofText: " to ").map { behind[..<$0].trimmingBlanks }
+    if !isPassive && actor == nil && !behind.hasPrefix(" that ") {
+      findings.append(
+        Finding(
+          .directive, at: range,
+          "Nothing says what is to be done. Expected \"\(verb) ... to\" and what is done."))
+    } else if !isPassive && actor == "" || behind.hasPrefix(" that ") && !behind.contains(" shall ") {
+      findings.append(
+        Finding(.directive, at: range, "Nobody is named to act. Name the officer who is directed."))
+    }
+    if !namesTime(clause) {
+      findings.append(
+        Finding(
+          .directive, at: range,
+          Self.vague.contains { clause.lowercased().contains($0) }
+            ? "This direction has no time that can be put on a calendar. Name a date, or the days from adoption."
+            : "This direction names no time. Say by when: a date, or the days from adoption."))
+    }
+    return findings
+  }
+
+  private func namesTime(_ clause: String) -> Bool {
+    let lower = clause.lowercased()
+    return !DateMention.all(in: clause).isEmpty || Self.times.contains { lower.contains($0) }
+  }
+
+  /// "A report shall be presented ...": nobody is named who does it.
+  private func actor(in text: String, _ index: Int) -> [Finding] {
+    let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    for place in words.indices.dropLast(2) where words[place] == "shall" && words[place + 1] == "be" {
+      let verb = words[place + 2].bareWords
+      guard Self.deliveries.contains(verb), !words[place...].contains("by") || !hasAgent(words[place...])
+      else { continue }
+      guard let range = outline.range(of: "shall be \(verb)", in: index) else { continue }
+      return [
+        Finding(
+          .directive, at: range, "Nobody is named to act. Say who does it: \"the Superintendent shall ...\".")
+      ]
+    }
+    return []
+  }
+
+  /// Whether "by" is followed by somebody, and not by a date.
+  private func hasAgent(_ words: ArraySlice<String>) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      word == "by" && ["the", "a", "an", "its", "each", "district"].contains(next)
+    }
+  }
+
+  /// "within 60 days of adoption": the date it comes to.
+  private func deadlines(in text: String, _ index: Int) -> [Finding] {
+    guard let date else { return [] }
+    return RelativeDeadline.all(in: text).compactMap { deadline in
+      let due = deadline.date(from: date)
+      guard let range = outline.range(of: deadline.phrase, in: index) else { return nil }
+      if let stated = deadline.stated {
+        guard stated != due else { return nil }
+        return Finding(
+          .directive, at: range,
+          "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose); the clause also says \(stated.prose)."
+        )
+      }
+      return Finding(
+        .directive, severity: .info, at: range,
+        "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose).")
+    }
+  }
+
+  private static let directs = [
+    "hereby directs", "directs", "instructs", "is hereby directed to", "is directed to",
+    "are hereby directed to",
+    "are directed to",
+  ]
+
+  private static let vague = [
+    "as soon as", "promptly", "timely", "without delay", "forthwith", "immediately",
+  ]
+
+  private static let times = [
+    "within ", "by the end of", "by the start of", "by the beginning of", "by the first", "no later than",
+    "not later than", "before the", "meeting", "annual", "each year", "every year", "each month", "monthly",
+    "quarterly", "each semester", "each school year", "ongoing", "at all times", "whenever", "upon ",
+    "effective ",
+    "until ", "school year", "continue", "each time", "[date", "by ___",
+  ]
+
+  private static let deliveries: Set<String> = [
+    "presented", "submitted", "prepared", "developed", "reported", "completed", "delivered", "published",
+    "posted",
+    "created", "updated", "drafted",
+  ]
+}

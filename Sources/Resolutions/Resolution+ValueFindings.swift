@@ -1,0 +1,111 @@
+import Documents
+
+extension Resolution {
+  /// Rule 12: dates, ordinals and amounts that cannot be.
+  func malformedValues() -> [Finding] {
+    var findings: [Finding] = []
+    for (index, provision) in outline.provisions.enumerated() {
+      guard provision.role.isText || provision.role == .field, provision.role != .continuation else {
+        continue
+      }
+      let text = outline.text(of: index)
+      findings += dates(in: text, index) + amounts(in: text, index)
+    }
+    return findings
+  }
+
+  private func dates(in text: String, _ index: Int) -> [Finding] {
+    var findings: [Finding] = []
+    var from = outline.provisions[index].body.lowerBound
+    for mention in DateMention.all(in: text) {
+      guard let problem = mention.problem ?? Self.wrongWeekday(mention), !Self.namesGrades(mention, in: text)
+      else {
+        continue
+      }
+      let words = String(decoding: Array(text.utf8)[mention.range], as: UTF8.self)
+      let range = outline.range(of: words, in: index, from: from) ?? outline.provisions[index].body
+      from = range.upperBound
+      findings.append(Finding(.malformedDate, at: range, "\"\(words)\" is no date: \(problem)."))
+    }
+    return findings
+  }
+
+  private static func wrongWeekday(_ mention: DateMention) -> String? {
+    guard let weekday = mention.weekday, let date = mention.date, date.weekday != weekday else { return nil }
+    return "\(date.prose) is a \(date.weekday), not a \(weekday)"
+  }
+
+  /// Whether what looks like a date lists grades, "grades 6/7/8".
+  private static func namesGrades(_ mention: DateMention, in text: String) -> Bool {
+    let before = String(decoding: Array(text.utf8)[..<mention.range.lowerBound], as: UTF8.self).lowercased()
+    return before.hasSuffix("grade ") || before.hasSuffix("grades ")
+  }
+
+  private func amounts(in text: String, _ index: Int) -> [Finding] {
+    var from = outline.provisions[index].body.lowerBound
+    return text.split(whereSeparator: \.isWhitespace).compactMap { word -> Finding? in
+      guard let problem = Self.amount(word) ?? Self.ordinal(word) else { return nil }
+      let end = word.lastIndex { $0.isLetter || $0.isNumber }.map { word.index(after: $0) }
+      let bare = String(word[..<(end ?? word.endIndex)])
+      let range = outline.range(of: bare, in: index, from: from) ?? outline.provisions[index].body
+      from = range.upperBound
+      return Finding(.malformedDate, at: range, "\"\(bare)\" \(problem).")
+    }
+  }
+
+  /// What is wrong with an amount: "$3,355,00.00" has a group of two digits.
+  private static func amount(_ word: Substring) -> String? {
+    guard let dollar = word.firstIndex(of: "$") else { return nil }
+    var digits = word[word.index(after: dollar)...].prefix { $0.isNumber || $0 == "," || $0 == "." }
+    while let last = digits.last, last == "," || last == "." { digits.removeLast() }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return "is no amount: it has two decimal points" }
+    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return nil }
+    let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return isGrouped ? nil : "is no amount: expected three digits behind each comma"
+  }
+
+  /// What is wrong with an ordinal: "22th".
+  private static func ordinal(_ word: Substring) -> String? {
+    let start = word.drop { !$0.isNumber && !$0.isLetter }
+    let digits = start.prefix { $0.isASCII && $0.isNumber }
+    let suffix = start.dropFirst(digits.count).prefix { $0.isLetter }.lowercased()
+    guard digits.count <= 4, let number = Int(digits), ["st", "nd", "rd", "th"].contains(suffix),
+      start.dropFirst(digits.count + 2).allSatisfy({ !$0.isLetter && !$0.isNumber || $0 == "-" })
+    else { return nil }
+    return number.ordinal.hasSuffix(suffix) ? nil : "is no ordinal: expected \"\(number.ordinal)\""
+  }
+
+  /// Rule 25: letters and numbers of lists.
+  func listLabels() -> [Finding] {
+    var last: [Int: Label] = [:]
+    var findings: [Finding] = []
+    for (index, provision) in outline.provisions.enumerated() where provision.role == .item {
+      guard let label = provision.label, label.ordinal > 0 else { continue }
+      let parent = provision.parent ?? -1
+      if let before = last[parent], label.isSibling(of: before), label.ordinal != 1,
+        label.ordinal != before.ordinal + 1
+      {
+        findings.append(finding(label, behind: before, index))
+      }
+      last[parent] = label
+    }
+    return findings
+  }
+
+  private func finding(_ label: Label, behind before: Label, _ index: Int) -> Finding {
+    let message =
+      label.ordinal == before.ordinal
+      ? "\"\(label)\" stands twice in this list." : "\"\(label)\" follows on \"\(before)\" in this list."
+    return Finding(.agendaLetter, at: outline.provisions[index].labelRange(in: outline.source), message)
+  }
+}
+
+extension Provision {
+  /// The bytes of the label without blanks around it.
+  func labelRange(in source: Source) -> Range<Int> {
+    let start = marker.lowerBound + source[marker].utf8.prefix { $0 <= 0x20 }.count
+    return start..<start + source[marker].trimmingBlanks.utf8.count
+  }
+}
