@@ -1,0 +1,101 @@
+/// The words by which a sentence is known to speak of discrimination, and where its list begins and ends.
+enum BasisLanguage {
+  /// Words that announce a list of bases, by their first word, the longest first.
+  static let bases: PhraseTable<Basis> = PhraseTable([
+    (
+      [.plain],
+      [
+        "on the basis of", "on the bases of", "upon the basis of", "on basis of", "on the ground of",
+        "on the grounds of", "on account of", "by reason of", "on the basis", "for reasons of",
+        "motivated by", "in whole or in part on", "on grounds of",
+      ]
+    ),
+    ([.loose], ["based on", "based upon", "because of", "due to", "related to", "relating to"]),
+    (
+      [.regardless],
+      [
+        "regardless of", "without regard to", "irrespective of", "without distinction of",
+        "without discrimination as to", "no matter",
+      ]
+    ),
+    ([.membership], ["protected characteristics", "protected class", "protected classes", "protected categories"]),
+  ])
+
+  /// How strongly the announcing words point to a list of characteristics.
+  enum Basis: Hashable, Sendable {
+    /// "on the basis of"
+    case plain
+    /// "because of", which begins many another sentence.
+    case loose
+    /// "regardless of"
+    case regardless
+    /// "protected characteristics", followed by "including" or a colon.
+    case membership
+  }
+
+  /// Whether a word speaks of discrimination, harassment or equal treatment by itself.
+  static func isStrong(_ word: String) -> Bool {
+    strongStarts.contains { word.hasPrefix($0) } || strongWords.contains(word)
+  }
+
+  private static let strongStarts = [
+    "discriminat", "nondiscriminat", "non-discriminat", "antidiscriminat", "harass", "bully", "bullie",
+    "intimidat", "prejudic", "slur", "derogat", "segregat", "disparag",
+  ]
+
+  private static let strongWords: Set<String> = [
+    "protected", "protection", "hate", "hostile", "bias", "biased", "bigotry", "stereotyping", "stereotypes",
+  ]
+
+  /// Whether "equal" at a place speaks of treatment: "equal opportunity".
+  static func isEquality(_ words: ClauseWords, _ place: Int, end: Int) -> Bool {
+    guard words[place].text == "equal" || words[place].text == "equitable", place + 1 < end else { return false }
+    return equalities.contains(words[place + 1].text)
+  }
+
+  private static let equalities: Set<String> = [
+    "opportunity", "opportunities", "access", "treatment", "terms", "rights", "protection", "employment",
+    "educational", "education", "pay",
+  ]
+
+  /// Words that may follow an item and end it.
+  static let closers: Set<String> = [
+    "in", "under", "by", "when", "where", "is", "are", "was", "were", "shall", "may", "must", "will", "for",
+    "with", "as", "that", "which", "who", "whose", "pursuant", "at", "against", "to", "if", "while", "during",
+    "within", "from", "into", "unless", "except", "upon", "on", "has", "have", "does", "do", "not", "be",
+    "can", "cannot", "should", "would", "than", "so", "such", "because", "since", "through", "throughout",
+    "or", "and", "nor", "of", "regardless", "involving", "including", "before", "after", "without",
+    "consistent", "protected", "prohibited", "violates", "constitutes", "occurs", "occurring", "creates",
+  ]
+
+  /// People of whom a characteristic can be.
+  static let people: Set<String> = [
+    "student", "students", "pupil", "pupils", "person", "persons", "people", "individual", "individuals",
+    "employee", "employees", "applicant", "applicants", "child", "children", "parent", "parents", "guardian",
+    "guardians", "participant", "participants", "member", "members", "victim", "complainant", "complainants",
+    "volunteer", "volunteers", "family", "families", "teacher", "teachers", "staff", "one", "someone",
+    "anyone", "another", "learner", "learners", "target", "targets", "others", "visitor", "contractor",
+  ]
+
+  /// Words that stand before an item and are no part of it.
+  static let fillers: Set<String> = [
+    "the", "a", "an", "any", "his", "her", "hers", "their", "your", "our", "such", "one's", "his/her", "these",
+    "those", "either", "both", "all", "including", "its", "be", "actual", "that",
+  ]
+
+  /// Words of a chunk that show that it is a clause and no item of a list.
+  static let verbs: Set<String> = [
+    "is", "are", "was", "were", "shall", "may", "must", "will", "be", "been", "has", "have", "had", "to", "who",
+    "that", "which", "does", "do", "not", "should", "can", "in", "retaliation", "discrimination", "harassment",
+    "bullying", "intimidation", "i", "we", "you", "he", "she", "they", "it", "student", "students",
+    "employee", "employees", "superintendent", "board", "district", "school", "policy", "program", "programs",
+    "participation", "filing", "reporting", "opposing",
+  ]
+
+  /// Words in which a list says that it is not closed.
+  static let catchAlls: Set<String> = [
+    "protected", "law", "laws", "prohibited", "basis", "characteristic", "characteristics", "status", "class",
+    "category", "categories", "classification", "classifications", "ground", "grounds", "reason", "factor",
+    "consideration", "statute",
+  ]
+}
