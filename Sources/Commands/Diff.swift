@@ -1,6 +1,7 @@
 import Arguments
 import Documents
 import Formats
+import Policies
 import Redlines
 
 /// `whereas diff`: what changed between two texts.
@@ -28,7 +29,12 @@ enum Diff {
     rendering.context = invocation[context]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
     let isChanged: Bool
-    do {
+    if invocation[characteristics] {
+      let comparison = CharacteristicsComparison(
+        from: Policy(reading: outlines.old), to: Policy(reading: outlines.new))
+      isChanged = !comparison.isEmpty
+      try console.write(format.render(comparison.report, as: rendering), to: invocation[Output.file])
+    } else {
       let redline = Redline(from: outlines.old, to: outlines.new)
       isChanged = redline.hasChanges
       try console.write(format.render(redline, as: rendering), to: invocation[Output.file])

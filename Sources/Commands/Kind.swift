@@ -44,7 +44,7 @@ extension Kind {
   private static let resolution = Kind(
     name: "resolution",
     recognizes: { $0.provisions.contains { $0.role == .recital || $0.role == .resolved } },
-    findings: { outline, _ in outline.findings },
+    findings: { Resolution(reading: $0).findings(for: $1.district) },
     summary: { ResolutionSummary(of: Resolution(reading: $0)) })
 
   private static let course = Kind(

@@ -1,0 +1,11 @@
+import Arguments
+
+/// `whereas draft`: a new document, correct from its first line.
+enum Draft {
+  static let command = Command(
+    "draft", overview: "Write a new resolution, policy, amendment or course.",
+    discussion: """
+      What only people can say is left as a blank in [brackets] or as a line to fill in. Numbers are never guessed.
+      """,
+    verbs: [DraftResolution.command])
+}
