@@ -14,7 +14,7 @@ enum Check {
       """,
     parameters: [files, kind, standards, fixes, isStrict, format, Output.file]
   ) { invocation, console in
-    var surroundings = Kind.Surroundings(district: try .nearest(to: console))
+    var surroundings = Kind.Surroundings(district: try District.nearest(to: console))
     surroundings.standards = try Standards.given(invocation[standards], on: console)
     let rendering = Output.rendering(on: console, for: surroundings.district)
     var checked: [Checked] = []

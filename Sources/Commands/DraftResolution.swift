@@ -24,7 +24,7 @@ enum DraftResolution {
     draft.sponsors += invocation[sponsors]
     draft.recitals += invocation[recitals]
     draft.resolved += invocation[resolves].map { ResolutionDraft.Clause($0) }
-    try console.write(draft.text(for: district), to: invocation[output])
+    try console.write(draft.text(for: district ?? District()), to: invocation[output])
     return .done
   }
 

@@ -8,8 +8,8 @@ import Syllabi
 struct Kind: Sendable {
   /// What else a check may look at.
   struct Surroundings: Sendable {
-    /// The district whose style holds.
-    var district = District()
+    /// The district whose style holds; nil without a district.json: then consistency alone counts.
+    var district: District?
 
     /// The standards that a course may cite; nil without a file.
     var standards: Standards?

@@ -28,7 +28,7 @@ enum Show {
       let summary = Kind.of(outline, named: invocation[Check.kind]).summary(outline)
       try console.write(json(of: summary, name: outline.source.name), to: invocation[Output.file])
     } else {
-      let rendering = Output.rendering(on: console, for: try .nearest(to: console))
+      let rendering = Output.rendering(on: console, for: try District.nearest(to: console))
       try console.write(chosen.render(outline, as: rendering), to: invocation[Output.file])
     }
     return .done
