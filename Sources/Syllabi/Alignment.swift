@@ -49,7 +49,8 @@ public struct Alignment: Hashable, Sendable {
     let head = text.prefix { !$0.isWhitespace && $0 != "(" }
     var code = head.trimmingBlanks
     while let last = code.last, ":,;".contains(last) { code.removeLast() }
-    for mark in ["**", "`"] where code.hasPrefix(mark) && code.hasSuffix(mark) && code.count > 2 * mark.count {
+    for mark in ["**", "`"] where code.hasPrefix(mark) && code.hasSuffix(mark) && code.count > 2 * mark.count
+    {
       code = String(code.dropFirst(mark.count).dropLast(mark.count))
     }
     var rest = text.dropFirst(head.count).drop { $0.isWhitespace }

@@ -53,7 +53,8 @@ extension BellSchedule {
       return refuse("end", "Found \"\(row["end"])\", which is no time; expected one as 09:25.")
     }
     guard start < end else {
-      return refuse("end", "The period ends at \(end), not after it starts at \(start). Mend one of the two times.")
+      return refuse(
+        "end", "The period ends at \(end), not after it starts at \(start). Mend one of the two times.")
     }
     guard !row["schedule"].isEmpty, !row["period"].isEmpty else {
       return refuse("period", "Found no name; expected one for the schedule and one for the period.")

@@ -44,7 +44,9 @@ public struct BellSchedule: Hashable, Sendable {
   ///
   /// Passing times count as instruction in some districts; of lengths equally frequent the longest is a class's.
   public var usualPeriod: String? {
-    let regular = periods.filter { $0.schedule == (schedule(named: "regular") ?? schedules.first) && $0.counts }
+    let regular = periods.filter {
+      $0.schedule == (schedule(named: "regular") ?? schedules.first) && $0.counts
+    }
     let counts = Dictionary(regular.map { ($0.minutes, 1) }, uniquingKeysWith: +)
     let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     return regular.first { $0.minutes == usual }?.name

@@ -24,7 +24,8 @@ extension Course {
         findings.append(
           Finding(
             .courseField, at: fact.range,
-            "Found \"\(fact.key): \(fact.texts.joined(separator: ", "))\", which is no \(name); expected it as \(example)."))
+            "Found \"\(fact.key): \(fact.texts.joined(separator: ", "))\", which is no \(name); expected it as \(example)."
+          ))
       } else {
         findings.append(
           Finding(
@@ -39,7 +40,8 @@ extension Course {
       findings.append(
         Finding(
           .courseField, severity: .warning, at: grades.range,
-          "Found \"\(grades.texts.joined(separator: ", "))\", in which grades are missing between commas; expected a list as [9, 10]."))
+          "Found \"\(grades.texts.joined(separator: ", "))\", in which grades are missing between commas; expected a list as [9, 10]."
+        ))
     }
     if units.isEmpty {
       findings.append(
@@ -67,7 +69,8 @@ extension Course {
     return (inFacts + inText).map { range in
       Finding(
         .courseBlank, severity: severity, at: range,
-        "The blank \(outline.source[range].prefix(60)) waits to be filled\(isFinal ? ", and the course says that it is final" : "").")
+        "The blank \(outline.source[range].prefix(60)) waits to be filled\(isFinal ? ", and the course says that it is final" : "")."
+      )
     }
   }
 
@@ -84,7 +87,8 @@ extension Course {
         let next = at + 1 < bytes.endIndex ? bytes[at + 1] : 0
         let isLink = next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
         let first = bytes[start + 1]
-        let isWord = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) || first == UInt8(ascii: "_")
+        let isWord =
+          (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) || first == UInt8(ascii: "_")
         if !isLink, isWord, at - start > 2 { found.append(start..<at + 1) }
       default: break
       }
@@ -110,7 +114,8 @@ extension Course {
     return [
       Finding(
         .coursePart, at: 0..<0,
-        "The course has no \(missing.listed(with: "or")), which reviewers look for. Add the \(missing.count == 1 ? "heading" : "headings") with the district's words.")
+        "The course has no \(missing.listed(with: "or")), which reviewers look for. Add the \(missing.count == 1 ? "heading" : "headings") with the district's words."
+      )
     ]
   }
 }

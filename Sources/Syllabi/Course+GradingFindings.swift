@@ -8,12 +8,15 @@ extension Course {
     var findings = gradingCategories.filter { $0.basisPoints == nil }.map { category in
       Finding(
         .gradingSum, at: category.range,
-        "The weight of \"\(category.name)\" is no number; expected a percentage of at most two decimals, as 25 or 25%.")
+        "The weight of \"\(category.name)\" is no number; expected a percentage of at most two decimals, as 25 or 25%."
+      )
     }
     let counted = gradingCategories.filter { !$0.isExtraCredit }
     let sum = counted.compactMap(\.basisPoints).reduce(0, +)
     if findings.isEmpty, let last = counted.last, sum != 10_000 {
-      let gap = sum < 10_000 ? "add \(percent(hundredths: 10_000 - sum))" : "take off \(percent(hundredths: sum - 10_000))"
+      let gap =
+        sum < 10_000
+        ? "add \(percent(hundredths: 10_000 - sum))" : "take off \(percent(hundredths: sum - 10_000))"
       findings.append(
         Finding(
           .gradingSum, at: last.range,
@@ -37,7 +40,8 @@ extension Course {
         findings.append(
           Finding(
             .gradeScale, at: band.range,
-            "The band of \"\(band.grade)\" runs from \(percent(hundredths: lowest)) down to \(percent(hundredths: highest)). Exchange the two."))
+            "The band of \"\(band.grade)\" runs from \(percent(hundredths: lowest)) down to \(percent(hundredths: highest)). Exchange the two."
+          ))
       }
     }
     return findings.isEmpty ? coverageFindings : findings
@@ -72,9 +76,11 @@ extension Course {
   }
 
   private func gap(_ band: GradeBand, from low: Int, to high: Int) -> Finding {
-    let range = low >= high ? percent(hundredths: low) : "\(percent(hundredths: low)) to \(percent(hundredths: high))"
+    let range =
+      low >= high ? percent(hundredths: low) : "\(percent(hundredths: low)) to \(percent(hundredths: high))"
     return Finding(
       .gradeScale, at: band.range,
-      "The scale has no grade for \(range), next to \"\(band.grade)\". Widen a band, so that 0 to 100 are covered.")
+      "The scale has no grade for \(range), next to \"\(band.grade)\". Widen a band, so that 0 to 100 are covered."
+    )
   }
 }

@@ -93,7 +93,8 @@ extension Lesson {
       while at < items.count {
         var end = at + 1
         while end < items.count, items[end].depth > 0 { end += 1 }
-        lessons.append(Lesson(items[at].text, details: items[(at + 1)..<end].map(\.text), at: items[at].range))
+        lessons.append(
+          Lesson(items[at].text, details: items[(at + 1)..<end].map(\.text), at: items[at].range))
         at = end
       }
     }

@@ -6,27 +6,33 @@ extension Course {
     var findings: [Finding] = []
     let categories = Set(gradingCategories.map { $0.name.lowercased() })
     for assessment in assessments {
-      if !assessment.category.isEmpty, !categories.isEmpty, !categories.contains(assessment.category.lowercased()) {
+      if !assessment.category.isEmpty, !categories.isEmpty,
+        !categories.contains(assessment.category.lowercased())
+      {
         let names = gradingCategories.map { "\"\($0.name)\"" }.listed(with: "or")
         findings.append(
           Finding(
             .assessmentCategory, at: assessment.range,
-            "\"\(assessment.title)\" counts toward \"\(assessment.category)\", which the grading table does not have; expected \(names)."))
+            "\"\(assessment.title)\" counts toward \"\(assessment.category)\", which the grading table does not have; expected \(names)."
+          ))
       }
       if let unit = assessment.unknownUnit {
         findings.append(
           Finding(
             .assessmentUnit, at: assessment.range,
-            "\"\(assessment.title)\" belongs to unit \"\(unit)\", which the course does not have; expected a unit's number, all, or nothing."))
+            "\"\(assessment.title)\" belongs to unit \"\(unit)\", which the course does not have; expected a unit's number, all, or nothing."
+          ))
       }
     }
     let used = Set(assessments.map { $0.category.lowercased() })
     guard assessments.contains(where: { !$0.category.isEmpty }) else { return findings }
-    for category in gradingCategories where !category.isExtraCredit && !used.contains(category.name.lowercased()) {
+    for category in gradingCategories
+    where !category.isExtraCredit && !used.contains(category.name.lowercased()) {
       findings.append(
         Finding(
           .assessmentCategory, severity: .warning, at: category.range,
-          "No assessment counts toward \"\(category.name)\". Add one to the table, or take the category out."))
+          "No assessment counts toward \"\(category.name)\". Add one to the table, or take the category out.")
+      )
     }
     return findings
   }
@@ -54,7 +60,8 @@ extension Course {
         findings.append(
           Finding(
             .slotMinutes, at: slot.minutesRange,
-            "The slot \"\(slot.name)\" has no minutes; expected a number from 1 to 400. It is planned as the whole period."))
+            "The slot \"\(slot.name)\" has no minutes; expected a number from 1 to 400. It is planned as the whole period."
+          ))
       }
       return findings
     }

@@ -34,7 +34,8 @@ extension Course {
     return [
       Finding(
         .unitLength, at: first.range,
-        "Found \"\(first.key): \(first.value)\", which is no positive number\(first.key == "weight" ? "" : " of \(first.key)") in range; \(ways).")
+        "Found \"\(first.key): \(first.value)\", which is no positive number\(first.key == "weight" ? "" : " of \(first.key)") in range; \(ways)."
+      )
     ]
   }
 
@@ -61,11 +62,13 @@ extension Course {
     if Lesson.givesMinutes(outline.source[lesson.range].trimmingBlanks) {
       return Finding(
         .lessonMinutes, severity: .error, at: lesson.range,
-        "\"\(outline.source[lesson.range].trimmingBlanks)\" has minutes that no lesson takes; expected 1 to \(Lesson.longest), as (55 min).")
+        "\"\(outline.source[lesson.range].trimmingBlanks)\" has minutes that no lesson takes; expected 1 to \(Lesson.longest), as (55 min)."
+      )
     }
     return Finding(
       .lessonMinutes, at: lesson.range,
-      "The lesson \"\(lesson.title)\" does not say how long it takes; expected its minutes at the end, as (55 min). It is planned as one period.")
+      "The lesson \"\(lesson.title)\" does not say how long it takes; expected its minutes at the end, as (55 min). It is planned as one period."
+    )
   }
 
   /// Alignments: codes that the standards file has, and what the unit does with each.

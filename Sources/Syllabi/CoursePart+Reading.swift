@@ -52,7 +52,9 @@ struct CoursePartReader {
   private mutating func enter(heading at: Int) {
     close()
     let provision = outline.provisions[at]
-    let line = outline.source[provision.marker.lowerBound..<provision.body.upperBound].drop { $0.isWhitespace }
+    let line = outline.source[provision.marker.lowerBound..<provision.body.upperBound].drop {
+      $0.isWhitespace
+    }
     let level = line.prefix { $0 == "#" }.count
     let heading = line.dropFirst(level).trimmingBlanks
     let range = provision.marker.lowerBound..<provision.body.upperBound
@@ -97,7 +99,8 @@ struct CoursePartReader {
         let marker = outline.source[provision.marker].trimmingBlanks
         items.append(
           .init(
-            marker: marker.hasPrefix("*") || marker.hasPrefix("+") ? "-" : marker, text: outline.text(of: end),
+            marker: marker.hasPrefix("*") || marker.hasPrefix("+") ? "-" : marker,
+            text: outline.text(of: end),
             depth: max(0, min(provision.depth - base, 8)), range: provision.body))
       } else if provision.role != .blank && provision.role != .furniture {
         break

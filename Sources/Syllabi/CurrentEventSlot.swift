@@ -45,7 +45,8 @@ public struct CurrentEventSlot: Hashable, Sendable {
       return CurrentEventSlot(
         name: row[slot].text, recurrence: Recurrence(words.text),
         minutes: number.flatMap { (1...400).contains($0) ? $0 : nil },
-        theme: row[table.column("theme", "topic")].text, contract: row[table.column("contract", "rules")].text,
+        theme: row[table.column("theme", "topic")].text,
+        contract: row[table.column("contract", "rules")].text,
         day: words.text, dayRange: words.text.isEmpty ? row.range : words.range,
         minutesRange: length.text.isEmpty ? row.range : length.range)
     }

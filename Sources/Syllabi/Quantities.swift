@@ -29,8 +29,9 @@ func decimal(thousandths value: Int) -> String {
 func hundredths(_ text: String) -> Int? {
   let number = text.prefix { $0.isNumber || $0 == "." }
   let behind = text.dropFirst(number.count).trimmingBlanks.lowercased()
-  guard behind.isEmpty || behind == "%" || behind.hasPrefix("%") && behind.contains("extra")
-    || behind.contains("extra credit")
+  guard
+    behind.isEmpty || behind == "%" || behind.hasPrefix("%") && behind.contains("extra")
+      || behind.contains("extra credit")
   else { return nil }
   let parts = number.split(separator: ".", omittingEmptySubsequences: false)
   guard (1...2).contains(parts.count), (1...4).contains(parts[0].utf8.count), let whole = Int(parts[0]) else {

@@ -98,7 +98,9 @@ public enum Recurrence: Hashable, Sendable, CustomStringConvertible {
       let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]
       let digits = ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) } ? String(word.dropLast(2)) : word
       let named = names.firstIndex(of: word) ?? ordinals.firstIndex(of: word)
-      guard let number = named.map({ $0 + 1 }) ?? Int(digits), (1...400).contains(number) else { return false }
+      guard let number = named.map({ $0 + 1 }) ?? Int(digits), (1...400).contains(number) else {
+        return false
+      }
       if isEvery { interval = number } else { numbers.append(number) }
       return true
     }
@@ -106,7 +108,9 @@ public enum Recurrence: Hashable, Sendable, CustomStringConvertible {
     var recurrence: Recurrence? {
       let days = days.sorted { $0.rawValue < $1.rawValue }
       if !numbers.isEmpty {
-        guard hasWeek, !isEvery, !hasMeeting, days.count <= 1, numbers.allSatisfy({ $0 <= 60 }) else { return nil }
+        guard hasWeek, !isEvery, !hasMeeting, days.count <= 1, numbers.allSatisfy({ $0 <= 60 }) else {
+          return nil
+        }
         return .inWeeks(numbers.sorted(), on: days.first)
       }
       if hasMeeting {

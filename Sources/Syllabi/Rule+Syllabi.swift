@@ -3,8 +3,10 @@ public import Documents
 extension Rule {
   /// The rules for courses, calendars, bell schedules and standards, in the order in which they are documented.
   public static let syllabi: [Rule] = [
-    .courseField, .courseBlank, .coursePart, .unitLength, .unitOrder, .lessonMinutes, .lessonRepeated, .standardUnknown,
-    .standardRole, .gradingSum, .gradeScale, .assessmentCategory, .assessmentUnit, .slotRecurrence, .slotMinutes,
+    .courseField, .courseBlank, .coursePart, .unitLength, .unitOrder, .lessonMinutes, .lessonRepeated,
+    .standardUnknown,
+    .standardRole, .gradingSum, .gradeScale, .assessmentCategory, .assessmentUnit, .slotRecurrence,
+    .slotMinutes,
     .scheduleRoom, .scheduleWeeks, .scheduleLessons, .scheduleSlot, .calendarRow, .calendarTerm, .bellRow,
     .bellOverlap, .standardRow,
   ]
@@ -20,7 +22,8 @@ extension Rule {
   /// A part that reviewers look for.
   public static let coursePart = Rule(
     "course-part", .warning,
-    "A course has grading, materials, accommodations, a non-discrimination statement, and a word on controversial issues.")
+    "A course has grading, materials, accommodations, a non-discrimination statement, and a word on controversial issues."
+  )
 
   /// The line that says how long a unit takes.
   public static let unitLength = Rule(
@@ -55,7 +58,8 @@ extension Rule {
 
   /// The category of an assessment.
   public static let assessmentCategory = Rule(
-    "assessment-category", .error, "An assessment counts toward a category of the grade, and each category has one.")
+    "assessment-category", .error,
+    "An assessment counts toward a category of the grade, and each category has one.")
 
   /// The unit of an assessment.
   public static let assessmentUnit = Rule(
@@ -97,8 +101,10 @@ extension Rule {
     "bell-row", .error, "A row of a bell schedule has two times in order.")
 
   /// Periods that overlap.
-  public static let bellOverlap = Rule("bell-overlap", .error, "The periods of a bell schedule do not overlap.")
+  public static let bellOverlap = Rule(
+    "bell-overlap", .error, "The periods of a bell schedule do not overlap.")
 
   /// A row of a standards file.
-  public static let standardRow = Rule("standard-row", .error, "A row of a standards file has a code of its own.")
+  public static let standardRow = Rule(
+    "standard-row", .error, "A row of a standards file has a code of its own.")
 }

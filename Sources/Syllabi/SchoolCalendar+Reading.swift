@@ -21,7 +21,8 @@ extension SchoolCalendar {
     do throws(CommaSeparated.Refusal) {
       table = try CommaSeparated(reading: source, columns: ["start", "kind"])
     } catch {
-      self.init(name: source.name, events: [], findings: [Finding(error, .calendarRow, Self.columns, in: source)])
+      self.init(
+        name: source.name, events: [], findings: [Finding(error, .calendarRow, Self.columns, in: source)])
       return
     }
     var events: [SchoolEvent] = []
@@ -70,23 +71,35 @@ extension SchoolCalendar {
       return .failure(Flaw(row, "kind", "Found the kind \"\(row["kind"])\"; expected \(kinds)."))
     }
     guard let first = CalendarDate(iso: row["start"]) else {
-      return .failure(Flaw(row, "start", "Found \"\(row["start"])\", which is no date; expected one as 2026-08-17."))
+      return .failure(
+        Flaw(row, "start", "Found \"\(row["start"])\", which is no date; expected one as 2026-08-17."))
     }
     guard let last = row["end"].isEmpty ? first : CalendarDate(iso: row["end"]) else {
       return .failure(
-        Flaw(row, "end", "Found \"\(row["end"])\", which is no date; expected one as 2026-12-18, or nothing for a single day."))
+        Flaw(
+          row, "end",
+          "Found \"\(row["end"])\", which is no date; expected one as 2026-12-18, or nothing for a single day."
+        ))
     }
     guard last >= first else {
       return .failure(
-        Flaw(row, "end", "It ends on \(last), before it starts on \(first). Exchange the two, or mend the year."))
+        Flaw(
+          row, "end", "It ends on \(last), before it starts on \(first). Exchange the two, or mend the year.")
+      )
     }
     guard last.dayNumber - first.dayNumber < longest else {
       return .failure(
-        Flaw(row, "end", "It takes \(last.dayNumber - first.dayNumber + 1) days; expected at most \(longest). Mend the year."))
+        Flaw(
+          row, "end",
+          "It takes \(last.dayNumber - first.dayNumber + 1) days; expected at most \(longest). Mend the year."
+        ))
     }
     if kind == .swap, CalendarDate.Weekday(name: row["as"]) == nil {
       return .failure(
-        Flaw(row, "as", "Found \"\(row["as"])\" in the column as; a swap needs the weekday whose schedule is followed, as Wednesday."))
+        Flaw(
+          row, "as",
+          "Found \"\(row["as"])\" in the column as; a swap needs the weekday whose schedule is followed, as Wednesday."
+        ))
     }
     return .success(
       SchoolEvent(
@@ -100,18 +113,23 @@ extension Finding {
   init(_ refusal: CommaSeparated.Refusal, _ rule: Rule, _ columns: [String], in source: Source) {
     switch refusal {
     case .missingColumns(let missing, let found):
-      let has = found.isEmpty ? "The file is empty" : "The first line has the columns \(found.prefix(12).joined(separator: ", "))"
+      let has =
+        found.isEmpty
+        ? "The file is empty" : "The first line has the columns \(found.prefix(12).joined(separator: ", "))"
       self.init(
         rule, at: 0..<0,
-        "\(has); expected \(columns.joined(separator: ",")), and \(missing.listed()) \(missing.count == 1 ? "is" : "are") missing.")
+        "\(has); expected \(columns.joined(separator: ",")), and \(missing.listed()) \(missing.count == 1 ? "is" : "are") missing."
+      )
     case .unclosedQuotation(let position):
       self.init(
         rule, at: source.offset(ofLine: position.line),
-        "A quotation mark that opens here never closes, so nothing of the file is read. Close it, or write it twice.")
+        "A quotation mark that opens here never closes, so nothing of the file is read. Close it, or write it twice."
+      )
     case .tooManyCells(let line, let found, let expected):
       self.init(
         rule, at: source.offset(ofLine: line),
-        "Found \(found) cells where the first line has \(expected), so nothing of the file is read. Put a cell that holds a comma in quotation marks.")
+        "Found \(found) cells where the first line has \(expected), so nothing of the file is read. Put a cell that holds a comma in quotation marks."
+      )
     }
   }
 }

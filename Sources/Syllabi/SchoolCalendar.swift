@@ -18,7 +18,9 @@ public struct SchoolCalendar: Hashable, Sendable {
   /// Makes a calendar of events.
   public init(name: String = "calendar", events: [SchoolEvent], findings: [Finding] = []) {
     self.name = name
-    self.events = events.sorted { ($0.first, $0.last, $0.range.lowerBound) < ($1.first, $1.last, $1.range.lowerBound) }
+    self.events = events.sorted {
+      ($0.first, $0.last, $0.range.lowerBound) < ($1.first, $1.last, $1.range.lowerBound)
+    }
     self.findings = findings
   }
 
@@ -37,7 +39,8 @@ public struct SchoolCalendar: Hashable, Sendable {
   public func days(of term: SchoolEvent) -> [SchoolDay] {
     let count = term.last.dayNumber - term.first.dayNumber + 1
     var events = [[SchoolEvent]](repeating: [], count: max(0, count))
-    for event in self.events where event.kind != .term && event.last >= term.first && event.first <= term.last {
+    for event in self.events where event.kind != .term && event.last >= term.first && event.first <= term.last
+    {
       let start = max(event.first.dayNumber, term.first.dayNumber) - term.first.dayNumber
       let end = min(event.last.dayNumber, term.last.dayNumber) - term.first.dayNumber
       for day in start...end { events[day].append(event) }

@@ -28,7 +28,9 @@ struct SlotPlacing {
       case .weeks(let interval, let days): placeWeekly(place, slot, interval, days)
       case .inWeeks(let numbers, let day): placeInWeeks(place, slot, numbers, day)
       case .meetings(let interval):
-        for meeting in stride(from: interval - 1, to: meetings.count, by: interval) { hold(place, slot, meeting, nil) }
+        for meeting in stride(from: interval - 1, to: meetings.count, by: interval) {
+          hold(place, slot, meeting, nil)
+        }
       case nil: break
       }
       report(slot, placements[first...])
@@ -44,7 +46,7 @@ struct SlotPlacing {
     for (week, value) in weeks.enumerated() {
       guard let number = value.number, (number - 1) % interval == 0 else { continue }
       if days.isEmpty {
-        hold(place, slot, roomiest(value.meetings), nil)
+        holdInWeek(place, slot, week)
       } else {
         for day in days { placeOn(day, place, slot, week) }
       }
@@ -60,16 +62,19 @@ struct SlotPlacing {
           findings.append(
             Finding(
               .scheduleSlot, severity: .warning, at: slot.dayRange,
-              "\"\(slot.name)\" belongs to week \(number), and the schedule ends with week \(weeks.last?.number ?? 0). It is not held."))
+              "\"\(slot.name)\" belongs to week \(number), and the schedule ends with week \(weeks.last?.number ?? 0). It is not held."
+            ))
         }
         continue
       }
-      if let day { placeOn(day, place, slot, week) } else { hold(place, slot, roomiest(weeks[week].meetings), nil) }
+      if let day { placeOn(day, place, slot, week) } else { holdInWeek(place, slot, week) }
     }
   }
 
   /// Places a slot on a weekday, or on the nearest meeting of the week, the earlier of two.
-  private mutating func placeOn(_ day: CalendarDate.Weekday, _ place: Int, _ slot: CurrentEventSlot, _ week: Int) {
+  private mutating func placeOn(
+    _ day: CalendarDate.Weekday, _ place: Int, _ slot: CurrentEventSlot, _ week: Int
+  ) {
     let all = weeks[week].meetings
     if let meeting = all.first(where: { meetings[$0].weekday == day }) {
       hold(place, slot, meeting, nil)
@@ -87,22 +92,28 @@ struct SlotPlacing {
     }
   }
 
+  /// How far a meeting is from a weekday; one that follows that day's schedule is next to it.
   private func distance(_ meeting: Int, _ day: CalendarDate.Weekday) -> Int {
-    abs(meetings[meeting].weekday.rawValue - day.rawValue)
+    meetings[meeting].follows == day ? 0 : abs(meetings[meeting].weekday.rawValue - day.rawValue)
   }
 
   /// Whether a weekday of a week lies between the first and the last meeting of the course.
   private func isInside(_ day: CalendarDate.Weekday, _ week: Int) -> Bool {
-    guard let monday = weeks[week].monday, let first = meetings.first?.date, let last = meetings.last?.date else {
+    guard let monday = weeks[week].monday, let first = meetings.first?.date, let last = meetings.last?.date
+    else {
       return true
     }
     let date = monday.adding(days: day.rawValue - 1)
     return date >= first && date <= last
   }
 
-  /// The meeting with the most minutes left, the latest of equals.
-  private func roomiest(_ meetings: Range<Int>) -> Int {
-    meetings.max { (free[$0], $0) < (free[$1], $1) } ?? meetings.lowerBound
+  /// Holds a slot on the meeting of a week that has the most minutes left, the latest of equals.
+  private mutating func holdInWeek(_ place: Int, _ slot: CurrentEventSlot, _ week: Int) {
+    if let meeting = weeks[week].meetings.max(by: { (free[$0], $0) < (free[$1], $1) }) {
+      hold(place, slot, meeting, nil)
+    } else {
+      placements.append(.init(slot: place, week: week, meeting: nil, movedFrom: nil))
+    }
   }
 
   private mutating func hold(

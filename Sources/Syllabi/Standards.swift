@@ -49,7 +49,8 @@ public struct Standards: Hashable, Sendable {
         let code = row["code"]
         if code.isEmpty {
           findings.append(
-            Finding(.standardRow, at: row.range("statement"), "The row has no code, and is left out. Give it one."))
+            Finding(
+              .standardRow, at: row.range("statement"), "The row has no code, and is left out. Give it one."))
         } else if places[code.lowercased()] != nil {
           findings.append(
             Finding(
