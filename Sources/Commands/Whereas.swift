@@ -20,6 +20,7 @@ public enum Whereas {
       "Write": [Draft.command, Check.command],
       "Compare": [Diff.command],
       "Record": [Show.command],
+      "Plan": [OutlineCourse.command],
 
     ])
 

@@ -20,18 +20,28 @@ public struct Assessment: Hashable, Sendable {
   /// The assessments of the table, then those that only the units' lists name.
   static func assessments(in parts: [CoursePart], units: [Unit]) -> [Assessment] {
     let numbers = Dictionary(units.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    let every = Array(units.indices)
     var assessments: [Assessment] = []
-    var places: [String: [Int]] = [:]
+    var listed: Set<Listing> = []
     for table in Course.rows(of: .assessments, in: parts) {
       for row in table.rows where row.cells.contains(where: { !$0.text.isEmpty }) {
-        let assessment = Assessment(row, of: table, numbers: numbers, count: units.count)
-        places[assessment.title.lowercased(), default: []] += assessment.units
+        let assessment = Assessment(row, of: table, numbers: numbers, every: every)
+        let title = assessment.title.lowercased()
+        if assessment.units.count == every.count {
+          listed.insert(Listing(title: title, unit: nil))
+        } else {
+          for unit in assessment.units { listed.insert(Listing(title: title, unit: unit)) }
+        }
         assessments.append(assessment)
       }
     }
     for part in parts where part.kind == .assessments {
       guard let unit = part.unit else { continue }
-      for item in part.items where places[item.text.lowercased()]?.contains(unit) != true {
+      for item in part.items {
+        let title = item.text.lowercased()
+        guard !listed.contains(Listing(title: title, unit: unit)),
+          !listed.contains(Listing(title: title, unit: nil))
+        else { continue }
         assessments.append(
           Assessment(title: item.text, category: "", units: [unit], unknownUnit: nil, range: item.range))
       }
@@ -39,12 +49,18 @@ public struct Assessment: Hashable, Sendable {
     return assessments
   }
 
-  private init(_ row: PipeTable.Row, of table: PipeTable, numbers: [Int: Int], count: Int) {
+  /// A title in a unit, or in every one.
+  private struct Listing: Hashable {
+    let title: String
+    let unit: Int?
+  }
+
+  private init(_ row: PipeTable.Row, of table: PipeTable, numbers: [Int: Int], every: [Int]) {
     let unit = row[table.column("unit", "units")].text.lowercased()
     var places: [Int] = []
     var unknown: String?
     if ["all", "every", "each", "every unit", "all units", "each unit"].contains(unit) {
-      places = Array(0..<count)
+      places = every
     } else if !["course", "all year", "throughout", "—", "–", "-"].contains(unit) {
       for word in unit.split(whereSeparator: { ", ".contains($0) })
       where !["unit", "units", "and"].contains(word) {

@@ -1,10 +1,11 @@
 import Documents
 
 extension Schedule {
-  /// Spreads each unit's lessons, in order, over the minutes that are free in its meetings.
+  /// Spreads each unit's lessons, in order, over what slots leave of its meetings.
   ///
-  /// Lessons stretch or shrink together until they fill the unit. One begins with the next meeting rather than in the last
-  /// quarter of a meeting.
+  /// Where there is a day for every lesson, each has days of its own, shared by their minutes as periods are among units.
+  /// Else lessons shrink together until they fill the unit, and one begins with the next meeting rather than in the last quarter
+  /// of a meeting.
   static func lessons(of course: Course, on units: [Range<Int>], free: [Int]) -> [LessonPlacement] {
     let usual = course.periodMinutes ?? 1
     var placements: [LessonPlacement] = []
@@ -13,6 +14,17 @@ extension Schedule {
       var room = Array(free[meetings])
       // A unit that slots fill to the last minute still shows its lessons, as if there were no slots.
       if room.allSatisfy({ $0 == 0 }) { room = room.map { _ in 1 } }
+      let days = room.indices.filter { room[$0] * 4 >= usual || room[$0] * 4 >= (room.max() ?? 0) }
+      let shares = unit.lessons.map { Allocation.Share(weight: $0.minutes ?? usual) }
+      if shares.count <= days.count, let given = Allocation.periods(days.count, among: shares) {
+        var next = 0
+        for (lesson, count) in given.enumerated() {
+          let span = meetings.lowerBound + days[next]...meetings.lowerBound + days[next + count - 1]
+          placements.append(LessonPlacement(unit: place, lesson: lesson, meetings: span))
+          next += count
+        }
+        continue
+      }
       let starts = Self.starts(of: unit.lessons.map { $0.minutes ?? usual }, in: room)
       for lesson in unit.lessons.indices {
         let start = starts[lesson].meeting

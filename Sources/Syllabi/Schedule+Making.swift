@@ -9,7 +9,7 @@ extension Schedule {
       Week(number: $0 + 1, monday: nil, days: [], meetings: $0 * 5..<$0 * 5 + 5)
     }
     let meetings = (0..<count * 5).map { place in
-      Meeting(week: place / 5, weekday: .allCases[place % 5], date: nil, minutes: minutes)
+      Meeting(week: place / 5, weekday: .allCases[place % 5], date: nil, follows: nil, minutes: minutes)
     }
     self.init(of: course, terms: [], weeks: weeks, meetings: meetings, isTimed: false, findings: [])
   }
@@ -35,16 +35,19 @@ extension Schedule {
     var number = 0
     for week in choice.weeks {
       let students = week.days.filter(\.hasStudents)
-      guard students.isEmpty || number < choice.limit else { break }
+      guard week.isRecess || number < choice.limit else { break }
       let first = meetings.count
       meetings += students.map { day in
         let minutes = name.flatMap { bells?.minutes(of: $0, on: day) } ?? course.periodMinutes
-        return Meeting(week: weeks.count, weekday: day.date.weekday, date: day.date, minutes: minutes)
+        let swap = day.events.first { $0.kind == .swap }
+        return Meeting(
+          week: weeks.count, weekday: day.date.weekday, date: day.date,
+          follows: swap.flatMap { CalendarDate.Weekday(name: $0.follows) }, minutes: minutes)
       }
-      if !students.isEmpty { number += 1 }
+      if !week.isRecess { number += 1 }
       weeks.append(
         Week(
-          number: students.isEmpty ? nil : number, monday: week.monday, days: week.days,
+          number: week.isRecess ? nil : number, monday: week.monday, days: week.days,
           meetings: first..<meetings.count))
     }
     while let last = weeks.last, last.number == nil { weeks.removeLast() }
@@ -58,7 +61,8 @@ extension Schedule {
     of course: Course, terms: [SchoolEvent], weeks: [Week], meetings: [Meeting], isTimed: Bool,
     findings: [Finding]
   ) {
-    let (units, unitFindings) = Self.units(of: course, meetings: meetings.count)
+    let (units, unitFindings) = Self.units(
+      of: course, weeks: weeks.count { $0.number != nil }, meetings: meetings.count)
     let slots = SlotPlacing(course, weeks, meetings)
     let room = slots.free
     let lessons = Self.lessons(of: course, on: units, free: room)
@@ -87,8 +91,8 @@ extension Schedule {
   }
 
   /// The meetings of each unit, in the order of the units.
-  private static func units(of course: Course, meetings: Int) -> ([Range<Int>], [Finding]) {
-    let shares = Allocation.shares(of: course.units, weeks: course.weeks ?? max(1, meetings / 5))
+  private static func units(of course: Course, weeks: Int, meetings: Int) -> ([Range<Int>], [Finding]) {
+    let shares = Allocation.shares(of: course.units, weeks: course.weeks ?? weeks)
     let needed = shares.reduce(0) { $0 + $1.least }
     let given = Allocation.periods(meetings, among: shares)
     var start = 0

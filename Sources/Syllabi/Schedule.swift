@@ -6,11 +6,12 @@ public import Documents
 /// week has five meetings.
 ///
 /// - The class meets once on every student day of the term, Monday to Friday, for as many weeks as the course has.
-/// - Weeks begin on Monday. Weeks with a student day are numbered from 1; a week of recess has no number.
+/// - Weeks begin on Monday and are numbered from 1; a week of recess has no number.
 /// - Periods are shared among the units by bounded Webster; see `Allocation`.
-/// - Lessons keep their order and are spread over the minutes that slots leave of their unit's periods.
-/// - A slot whose day is no student day moves to the nearest student day of its week, the earlier of two; in a week
-///   without a student day it is not held.
+/// - Lessons keep their order and are spread over what slots leave of their unit's periods: each begins a day of its own
+///   where there are days enough.
+/// - A slot whose day is no student day moves to the day of its week that follows that day's schedule, else to the nearest
+///   student day, the earlier of two; in a week without a student day it is not held.
 /// - A unit's assessments fall on its last meeting.
 public struct Schedule: Hashable, Sendable {
   /// One meeting of the class.
@@ -21,13 +22,15 @@ public struct Schedule: Hashable, Sendable {
     public let weekday: CalendarDate.Weekday
     /// The date; nil without a calendar.
     public let date: CalendarDate?
+    /// The weekday whose schedule it follows, where the calendar swaps days.
+    public let follows: CalendarDate.Weekday?
     /// How long the period is; nil when neither bells nor the course say.
     public let minutes: Int?
   }
 
   /// A calendar week.
   public struct Week: Hashable, Sendable {
-    /// Its number among the weeks with a student day, from 1; nil for a week of recess.
+    /// Its number among the weeks of school, from 1; nil for a week of recess.
     public let number: Int?
     /// Its Monday; nil without a calendar.
     public let monday: CalendarDate?

@@ -46,7 +46,7 @@ struct SlotPlacing {
     for (week, value) in weeks.enumerated() {
       guard let number = value.number, (number - 1) % interval == 0 else { continue }
       if days.isEmpty {
-        hold(place, slot, roomiest(value.meetings), nil)
+        holdInWeek(place, slot, week)
       } else {
         for day in days { placeOn(day, place, slot, week) }
       }
@@ -67,11 +67,7 @@ struct SlotPlacing {
         }
         continue
       }
-      if let day {
-        placeOn(day, place, slot, week)
-      } else {
-        hold(place, slot, roomiest(weeks[week].meetings), nil)
-      }
+      if let day { placeOn(day, place, slot, week) } else { holdInWeek(place, slot, week) }
     }
   }
 
@@ -96,8 +92,9 @@ struct SlotPlacing {
     }
   }
 
+  /// How far a meeting is from a weekday; one that follows that day's schedule is next to it.
   private func distance(_ meeting: Int, _ day: CalendarDate.Weekday) -> Int {
-    abs(meetings[meeting].weekday.rawValue - day.rawValue)
+    meetings[meeting].follows == day ? 0 : abs(meetings[meeting].weekday.rawValue - day.rawValue)
   }
 
   /// Whether a weekday of a week lies between the first and the last meeting of the course.
@@ -110,9 +107,13 @@ struct SlotPlacing {
     return date >= first && date <= last
   }
 
-  /// The meeting with the most minutes left, the latest of equals.
-  private func roomiest(_ meetings: Range<Int>) -> Int {
-    meetings.max { (free[$0], $0) < (free[$1], $1) } ?? meetings.lowerBound
+  /// Holds a slot on the meeting of a week that has the most minutes left, the latest of equals.
+  private mutating func holdInWeek(_ place: Int, _ slot: CurrentEventSlot, _ week: Int) {
+    if let meeting = weeks[week].meetings.max(by: { (free[$0], $0) < (free[$1], $1) }) {
+      hold(place, slot, meeting, nil)
+    } else {
+      placements.append(.init(slot: place, week: week, meeting: nil, movedFrom: nil))
+    }
   }
 
   private mutating func hold(

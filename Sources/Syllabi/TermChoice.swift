@@ -6,6 +6,17 @@ struct TermChoice {
   struct Week {
     let monday: CalendarDate
     var days: [SchoolDay]
+    var isBetweenTerms = false
+
+    /// Whether the week is one of recess: students are away on all its days, for three days or more on end.
+    ///
+    /// Single days that are lost, even five of them, leave a week its number, so that losing one moves no week.
+    var isRecess: Bool {
+      isBetweenTerms
+        || days.allSatisfy { day in
+          day.events.contains { $0.kind.isWithoutStudents && $0.last.dayNumber - $0.first.dayNumber >= 2 }
+        }
+    }
   }
 
   /// The terms, one after another.
@@ -14,7 +25,7 @@ struct TermChoice {
   /// Their weeks.
   private(set) var weeks: [Week] = []
 
-  /// How many weeks with students the course takes.
+  /// How many weeks the course takes, those of recess not counted.
   private(set) var limit = 0
 
   /// What is to be said about the choice.
@@ -51,7 +62,7 @@ struct TermChoice {
   private mutating func choose(
     _ starts: [Int], of terms: [SchoolEvent], in calendar: SchoolCalendar, wanted: Int?
   ) {
-    let days = terms.map { calendar.days(of: $0) }
+    let weeks = terms.map { Self.weeks(calendar.days(of: $0)) }
     var best: (distance: Int, run: [Int])?
     for start in starts {
       var mondays: Set<CalendarDate> = []
@@ -60,23 +71,34 @@ struct TermChoice {
         // Quarters that lie inside a semester are no more weeks.
         if let last = run.last, terms[next].first <= terms[last].last { continue }
         run.append(next)
-        mondays.formUnion(days[next].filter(\.hasStudents).map(\.date.monday))
+        mondays.formUnion(weeks[next].filter { !$0.isRecess }.map(\.monday))
         let distance = abs(mondays.count - (wanted ?? mondays.count))
         if distance < best?.distance ?? .max { best = (distance, run) }
       }
     }
     guard let run = best?.run else { return }
     self.terms = run.map { terms[$0] }
-    for day in run.flatMap({ days[$0] }) {
+    for week in run.flatMap({ weeks[$0] }) {
+      if self.weeks.last?.monday == week.monday {
+        self.weeks[self.weeks.count - 1].days += week.days
+      } else {
+        addRecess(until: week.monday, calendar)
+        self.weeks.append(week)
+      }
+    }
+    limit = min(self.weeks.count { !$0.isRecess }, wanted ?? .max)
+  }
+
+  private static func weeks(_ days: [SchoolDay]) -> [Week] {
+    var weeks: [Week] = []
+    for day in days {
       if weeks.last?.monday == day.date.monday {
         weeks[weeks.count - 1].days.append(day)
       } else {
-        addRecess(until: day.date.monday, calendar)
         weeks.append(Week(monday: day.date.monday, days: [day]))
       }
     }
-    let count = weeks.count { $0.days.contains(where: \.hasStudents) }
-    limit = min(count, wanted ?? count)
+    return weeks
   }
 
   /// The weeks between two terms, with what the calendar says about them.
@@ -87,20 +109,21 @@ struct TermChoice {
         first: start, last: start.adding(days: 4), kind: .term, scope: "", follows: "", title: "",
         range: 0..<0)
       // Outside terms there are no student days, whatever the calendar leaves unsaid.
-      weeks.append(Week(monday: start, days: calendar.days(of: week).filter { !$0.hasStudents }))
+      weeks.append(
+        Week(monday: start, days: calendar.days(of: week).filter { !$0.hasStudents }, isBetweenTerms: true))
     }
   }
 
   private mutating func compare(wanted: Int?, at range: Range<Int>, _ calendar: SchoolCalendar) {
     let names = terms.map(\.title).filter { !$0.isEmpty }.listed()
-    let count = weeks.count { $0.days.contains(where: \.hasStudents) }
+    let count = weeks.count { !$0.isRecess }
     let has =
-      "\(names.isEmpty ? "The term" : names) of \(calendar.name) has \(count.counting("week")) with student days"
-    guard count > 0 else {
+      "\(names.isEmpty ? "The term" : names) of \(calendar.name) has \(count.counting("week")) of school"
+    guard weeks.contains(where: { $0.days.contains(where: \.hasStudents) }) else {
       findings.append(
         Finding(
           .scheduleWeeks, severity: .error, at: range,
-          "\(has). Mend the dates of the term, or of the closures in it."))
+          "\(has), and not one student day. Mend the dates of the term, or of the closures in it."))
       return
     }
     guard let wanted, wanted != count else { return }

@@ -1,0 +1,65 @@
+import Documents
+
+extension Course {
+  /// The course as the house writes it: front matter, then each part with one blank line between its pieces, lists and
+  /// tables in their plain form.
+  ///
+  /// Reading this text and writing it again gives the same text; of a text that is written so already, it is the text
+  /// itself. The document's own bytes are never changed by it; they stay in `outline.source`.
+  ///
+  /// - Complexity: O(*n*).
+  public var markdown: String {
+    var pieces: [String] = []
+    let entries = outline.frontMatter.entries
+    if !entries.isEmpty {
+      let lines = entries.map { entry in
+        // A list can stand on lines of its own; every other value is written as it stands.
+        if case .list = entry.value { Self.line(entry.key, entry.value) } else { outline.source[entry.range] }
+      }
+      pieces.append((["---"] + lines + ["---"]).joined(separator: "\n"))
+    }
+    for part in parts {
+      if part.level > 0 {
+        let signs = String(repeating: "#", count: part.level)
+        pieces.append(part.heading.isEmpty ? signs : "\(signs) \(part.heading)")
+      }
+      pieces += part.blocks.map(Self.text)
+    }
+    return pieces.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(of block: CoursePart.Block) -> String {
+    switch block {
+    case .prose(let text), .comment(let text): text
+    case .fields(let fields): fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+    case .list(let items): items.markdown
+    case .table(let table): table.markdown
+    }
+  }
+
+  /// A line of front matter, quoted where the documented subset of YAML needs it.
+  static func line(_ key: String, _ value: FrontMatter.Value) -> String {
+    switch value {
+    case .scalar(let text): text.isEmpty ? "\(key):" : "\(key): \(scalar(text, in: ""))"
+    case .list(let texts): "\(key): [\(texts.map { scalar($0, in: ",]") }.joined(separator: ", "))]"
+    }
+  }
+
+  private static func scalar(_ text: String, in separators: String) -> String {
+    let isPlain =
+      text.trimmingBlanks == text && !text.contains(" #")
+      && text.first.map { !"|>&*!%@`{[\"'#,]".contains($0) } == true
+      && !text.contains { separators.contains($0) || $0 == "\n" || $0 == "\t" }
+    guard !isPlain else { return text }
+    var quoted = "\""
+    for character in text {
+      switch character {
+      case "\"", "\\": quoted += "\\\(character)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.append(character)
+      }
+    }
+    return quoted + "\""
+  }
+}
