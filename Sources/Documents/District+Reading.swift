@@ -80,6 +80,7 @@ private struct DistrictFile: Decodable, KnowingItsKeys {
     district.board = board ?? district.board
     district.timeZone = timeZone ?? district.timeZone
     district.resolutions = resolutions?.style ?? district.resolutions
+    district.statesStyle = resolutions != nil
     district.requiredParts = requiredParts ?? district.requiredParts
     district.rulesOff = rulesOff ?? []
     district.seats = seats ?? []

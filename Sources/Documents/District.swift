@@ -39,6 +39,9 @@ public struct District: Hashable, Sendable {
   /// How resolutions are written.
   public var resolutions = ResolutionStyle()
 
+  /// Whether the file says how resolutions are written; where it does not, a check holds a resolution to its own majority.
+  public var statesStyle = false
+
   /// The parts that a resolution must have.
   public var requiredParts = RequiredPart.allCases
 

@@ -7,14 +7,17 @@ extension StringProtocol {
     return String(self[start...last])
   }
 
-  /// Where another text first begins in this one.
+  /// Where another text first begins in this one, byte for byte.
   ///
   /// - Complexity: O(*n* × *m*), in practice near O(*n*).
   package func firstIndex(ofText text: String) -> Index? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(text) { return at }
-      at = index(after: at)
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return startIndex }
+    var rest = utf8[...]
+    while let at = rest.firstIndex(of: first) {
+      rest = rest[at...]
+      if rest.starts(with: wanted) { return at }
+      rest = rest.dropFirst()
     }
     return nil
   }

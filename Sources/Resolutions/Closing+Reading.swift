@@ -88,14 +88,28 @@ extension Closing {
     return cell.isEmpty ? cells : cells + [cell]
   }
 
-  /// The cells of signature lines that hold a title.
+  /// The cells of signature lines that hold a title, with the name in the line above where they hold no other.
   private static func signers(_ lines: [String]) -> [String] {
-    lines.flatMap { cells(of: $0) }.compactMap { cell in
-      let words = Set(cell.split { !$0.isLetter }.map(String.init))
-      guard !words.isDisjoint(with: titles) else { return nil }
-      let name = cell.hasPrefix("/s/") ? cell.dropFirst(3) : cell.drop { $0 == "_" || $0.isWhitespace }
-      return name.trimmingBlanks
+    var above: [String] = []
+    var signers: [String] = []
+    for line in lines {
+      let cells = cells(of: line).map(withoutSignature).filter { !$0.isEmpty }
+      let places = cells.indices.filter { hasTitle(cells[$0]) }
+      for place in places {
+        let isTitleAlone = above.count == cells.count && cells[place].firstIndex(of: ",") == nil
+        signers.append(isTitleAlone ? "\(above[place]), \(cells[place])" : cells[place])
+      }
+      above = places.isEmpty ? cells : []
     }
+    return signers
+  }
+
+  private static func withoutSignature(_ cell: String) -> String {
+    (cell.hasPrefix("/s/") ? cell.dropFirst(3) : cell.drop { $0 == "_" || $0.isWhitespace }).trimmingBlanks
+  }
+
+  private static func hasTitle(_ cell: String) -> Bool {
+    cell.split { !$0.isLetter }.contains { titles.contains(String($0)) }
   }
 
   private static let titles: Set<String> = [

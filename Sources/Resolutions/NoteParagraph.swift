@@ -167,7 +167,7 @@ extension NoteParagraph {
     ]
 
     private static let states: Set<String> = [
-      "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "can", "cannot", "may",
+      "will", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "can", "cannot", "may",
       "because", "since",
       "said", "says", "told", "wrote", "held", "found", "closes", "opens", "begins", "stands", "lies",
       "lives", "live",

@@ -146,11 +146,13 @@ private struct NotesReader {
 
   private mutating func leaveOut(_ index: Int) {
     opensList = false
-    let text = outline.text(of: index)
-    guard text.contains(where: { $0.isLetter }), outline.provisions[index].role != .formula else { return }
+    let provision = outline.provisions[index]
+    let range = provision.marker.lowerBound..<provision.body.upperBound
+    let text = outline.source[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.contains(where: { $0.isLetter }), provision.role != .formula else { return }
     findings.append(
       Finding(
-        .notesOrder, at: outline.provisions[index].body,
+        .notesOrder, at: range,
         "\"\(text.prefix(60))\" is neither a recital nor a resolved clause, and is left out."))
   }
 }

@@ -27,7 +27,9 @@ extension Resolution {
         Finding(
           .directive, at: range,
           "Nothing says what is to be done. Expected \"\(verb) ... to\" and what is done."))
-    } else if !isPassive && actor == "" || behind.hasPrefix(" that ") && !behind.contains(" shall ") {
+    } else if !isPassive && actor == ""
+      || behind.hasPrefix(" that ") && behind.firstIndex(ofText: " shall ") == nil
+    {
       findings.append(
         Finding(.directive, at: range, "Nobody is named to act. Name the officer who is directed."))
     }
@@ -35,7 +37,7 @@ extension Resolution {
       findings.append(
         Finding(
           .directive, at: range,
-          Self.vague.contains { clause.lowercased().contains($0) }
+          Self.mentions(Self.vague, clause.lowercased())
             ? "This direction has no time that can be put on a calendar. Name a date, or the days from adoption."
             : "This direction names no time. Say by when: a date, or the days from adoption."))
     }
@@ -44,7 +46,7 @@ extension Resolution {
 
   private func namesTime(_ clause: String) -> Bool {
     let lower = clause.lowercased()
-    return !DateMention.all(in: clause).isEmpty || Self.times.contains { lower.contains($0) }
+    return Self.mentions(Self.times, lower) || !DateMention.all(in: clause).isEmpty
   }
 
   /// "A report shall be presented ...": nobody is named who does it.
@@ -87,6 +89,10 @@ extension Resolution {
         .directive, severity: .info, at: range,
         "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose).")
     }
+  }
+
+  private static func mentions(_ phrases: [String], _ text: String) -> Bool {
+    phrases.contains { text.firstIndex(ofText: $0) != nil }
   }
 
   private static let directs = [

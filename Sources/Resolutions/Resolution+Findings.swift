@@ -1,19 +1,19 @@
 public import Documents
 
 extension Resolution {
-  /// What a careful clerk would raise, in the order of the text.
+  /// What a careful clerk would raise, in the order of the text; the outline's own findings are among them.
   ///
-  /// With a district its style and required parts hold, and its `rulesOff` are left out; without one the resolution is held to its own
-  /// majority: consistency is the rule, not one punctuation.
+  /// The district's required parts hold, and its style where it states one; else the resolution is held to its own majority:
+  /// consistency is the rule, not one punctuation.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  public func findings(for district: District? = nil) -> [Finding] {
+  public func findings(for district: District = District()) -> [Finding] {
+    let style = district.statesStyle ? district.resolutions : nil
     let all =
-      missingParts(district?.requiredParts ?? District.RequiredPart.allCases)
-      + recitalStyles(district?.resolutions) + recitalEndings(district?.resolutions)
-      + resolvedEndings(district?.resolutions) + operativeFormulas() + references() + directives()
-      + unfilledBlanks() + malformedValues() + listLabels()
-    let off = Set(district?.rulesOff ?? [])
+      outline.findings + missingParts(district.requiredParts) + recitalStyles(style) + recitalEndings(style)
+      + resolvedEndings(style) + operativeFormulas() + references() + directives() + unfilledBlanks()
+      + malformedValues() + listLabels()
+    let off = Set(district.rulesOff)
     return all.enumerated().filter { !off.contains($1.rule.id) }
       .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
       .map(\.element)

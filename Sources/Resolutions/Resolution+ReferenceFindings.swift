@@ -39,7 +39,7 @@ extension Resolution {
     case "above-mentioned", "above-referenced", "aforementioned", "aforesaid", "abovementioned":
       return word.bareWords
     case "said":
-      let isAdjective = Self.beforeSaid.contains(previous) && noun.count > 2 && !Self.afterSaid.contains(noun)
+      let isAdjective = !Self.speakers.contains(previous) && noun.count > 2 && !Self.afterSaid.contains(noun)
       guard isAdjective, word == "said", !hasReferent(noun, in: clause) else { return nil }
       return "said \(next.bareWords)"
     default: return nil
@@ -67,11 +67,9 @@ extension Resolution {
     ]
   }
 
-  private static let beforeSaid: Set<String> = [
-    "", "that", "of", "to", "in", "by", "for", "from", "with", "and", "under", "on", "at", "as", "upon", "or",
-    "all",
-    "any", "each", "where", "which", "approve", "approves", "adopt", "adopts", "rescind", "rescinds",
-    "implement",
+  private static let speakers: Set<String> = [
+    "he", "she", "they", "it", "who", "has", "have", "had", "is", "was", "be", "been", "board", "court",
+    "superintendent",
   ]
 
   private static let afterSaid: Set<String> = ["that", "the", "they", "this", "what", "nothing", "there"]

@@ -56,7 +56,7 @@ public enum ResolutionTemplate: String, Hashable, Sendable, CaseIterable {
     [
       "On [date], [name and title of the officer] issued [number of the directive], which [what it told whom to do]",
       "[Where the directive can be found today, and who works under it]",
-      "A policy of the Board is changed only in public and by a recorded vote",
+      "[Why a policy of the Board serves better than a directive here]",
     ],
     [
       .init(
