@@ -14,6 +14,8 @@ struct Nesting {
   private static let deepest = 32
 
   private var headings: [(level: Int, index: Int, label: Label?)] = []
+  /// The label of the heading of the same level that the one being read follows.
+  private var sibling: Label?
   private(set) var clause: Int?
   private(set) var lists: [OpenList] = []
 
@@ -27,7 +29,11 @@ struct Nesting {
   var innermost: Int? { lists.last?.index ?? container }
 
   mutating func leave(level: Int) {
-    while let last = headings.last, last.level >= level { headings.removeLast() }
+    sibling = nil
+    while let last = headings.last, last.level >= level {
+      if last.level == level { sibling = last.label }
+      headings.removeLast()
+    }
     clause = nil
     lists = []
   }
@@ -43,7 +49,8 @@ struct Nesting {
 
   /// The label of a heading, where one text can be two: the one that goes on from the heading before decides.
   func headingLabel(_ reading: LabelReading, level: Int) -> Label {
-    reading.candidates.first { $0.ordinal == 1 } ?? reading.candidates.last ?? reading.candidates[0]
+    reading.candidates.first { label in sibling.map { label.succeeds($0) } ?? false }
+      ?? reading.candidates.first { $0.ordinal == 1 } ?? reading.candidates.last ?? reading.candidates[0]
   }
 
   /// Which of a reading's labels goes on with a list that is open, and with which.

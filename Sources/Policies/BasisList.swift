@@ -209,7 +209,7 @@ struct BasisListReader {
       return true
     }
     guard chunk.count <= 8, !chunk.contains(where: { BasisLanguage.verbs.contains(words[$0].text) }),
-      !BasisLanguage.closers.contains(words[first].text)
+      !BasisLanguage.closers.contains(words[first].text), !words[first].text.hasSuffix("ing")
     else { return false }
     guard goesOn(behind: place) || followsOr && isLast(chunk) && list.ownItems > 0 else { return false }
     reportUnknown(chunk)

@@ -60,7 +60,10 @@ private struct ClauseReader {
 
   /// Whether the last words before a colon speak of bases or characteristics.
   private static func announcesList(_ words: ClauseWords) -> Bool {
-    (max(0, words.count - 16)..<words.count).contains { place in
+    let last = max(0, words.count - 16)..<words.count
+    guard !last.contains(where: { ["section", "subsection", "listed", "named", "above"].contains(words[$0].text) })
+    else { return false }
+    return last.contains { place in
       words[place].text.hasPrefix("characteristic")
         || BasisLanguage.bases.longest(at: place, in: words, end: words.count) != nil
     }

@@ -37,6 +37,9 @@ struct PartyReader {
     let next = last + 1
     guard next < sentence.upperBound, words[next].gap.isDisjoint(with: ClauseWords.Gap.ends) else { return true }
     let text = words[next].text
+    if PartyReader.duties.contains(text), PartyReader.staff.contains(words[last].text) {
+      return next + 1 < sentence.upperBound && PartyReader.benefits.contains(words[next + 1].text)
+    }
     return BasisLanguage.closers.contains(text) || text == "whether" || text == "who" || text == "alike"
       || PartyReader.plural.contains(words[last].text) && !PartyReader.things.contains(text)
   }
@@ -47,6 +50,13 @@ struct PartyReader {
     "consultants", "visitors", "guests", "persons", "individuals", "people", "everyone", "anyone", "one",
     "person", "individual", "parties", "child",
   ]
+
+  /// What an employee "shall" do binds the employee, unless it is to be, have or receive something.
+  private static let duties: Set<String> = ["shall", "must", "will", "may"]
+  private static let staff: Set<String> = [
+    "employee", "employees", "staff", "teacher", "teachers", "personnel", "administrators", "member", "members",
+  ]
+  private static let benefits: Set<String> = ["be", "not", "have", "receive", "enjoy"]
 
   private static let things: Set<String> = ["association", "council", "organization", "handbook", "rights"]
 

@@ -1,0 +1,25 @@
+public import Documents
+
+extension Policy {
+  /// What a careful policy analyst would mark, in the order of the text.
+  ///
+  /// Cross references are looked up only where the codes of other documents are given; one that is not among them
+  /// is a finding.
+  ///
+  /// - Complexity: O(*n* log *n*) in the length of the text.
+  public func findings(among codes: [DocumentIdentifier] = []) -> [Finding] {
+    let all =
+      outline.findings + headFindings + dateFindings + blankFindings + numberingFindings + headingFindings
+      + referenceFindings(among: codes) + GluedWords(outline).findings + textFindings
+    return all.inOrder
+  }
+}
+
+extension [Finding] {
+  /// The findings in the order of the text; those of one place as they were found.
+  var inOrder: [Finding] {
+    enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+}
