@@ -79,7 +79,7 @@ struct EditWriter {
     if isEqual(gap, before) {
       write(.kept, oldTo: oldTo, newTo: before.upperBound)
       write(.inserted, newTo: newTo)
-    } else if isEqual(gap, behind) {
+    } else if isEqual(gap, behind), gap.isEmpty || !(breaksLine(new: before) && !breaksLine(new: behind)) {
       write(.inserted, newTo: range.upperBound)
       write(.kept, oldTo: oldTo, newTo: newTo)
     } else if gap.isEmpty || before.isEmpty && behind.isEmpty {
@@ -101,7 +101,7 @@ struct EditWriter {
     if isEqual(before, gap) {
       write(.kept, oldTo: before.upperBound, newTo: newTo)
       write(.deleted, oldTo: oldTo)
-    } else if isEqual(behind, gap) {
+    } else if isEqual(behind, gap), gap.isEmpty || !(breaksLine(old: before) && !breaksLine(old: behind)) {
       write(.deleted, oldTo: range.upperBound)
       write(.kept, oldTo: oldTo, newTo: newTo)
     } else if gap.isEmpty || before.isEmpty && behind.isEmpty {
@@ -115,6 +115,9 @@ struct EditWriter {
       write(.deleted, oldTo: oldTo)
     }
   }
+
+  private func breaksLine(old range: Range<Int>) -> Bool { oldBytes[range].contains(UInt8(ascii: "\n")) }
+  private func breaksLine(new range: Range<Int>) -> Bool { newBytes[range].contains(UInt8(ascii: "\n")) }
 
   private func isEqual(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> Bool {
     oldRange.count == newRange.count && oldBytes[oldRange].elementsEqual(newBytes[newRange])

@@ -65,7 +65,8 @@ struct RedlineBuilder {
   /// Writes the provisions up to the next matched ones: blank lines and page numbers that stayed, what went, what came.
   private mutating func writeGap(oldTo: Int, newTo: Int) {
     let isBlankOnly =
-      (old..<oldTo).allSatisfy { role(old: $0) == .blank } && (new..<newTo).allSatisfy { role(new: $0) == .blank }
+      (old..<oldTo).allSatisfy { role(old: $0) == .blank }
+      && (new..<newTo).allSatisfy { role(new: $0) == .blank }
     if isBlankOnly { return writeQuiet(oldTo: oldTo, newTo: newTo) }
     while old < oldTo, new < newTo, role(old: old).isQuiet, role(old: old) == role(new: new) {
       writeQuiet(oldTo: old + 1, newTo: new + 1)
@@ -99,7 +100,8 @@ struct RedlineBuilder {
 
   /// Writes the next old provision that went or moved away, with the blank line behind it.
   private mutating func writeAway(until stop: Int) {
-    let range = old..<(old + 1 < stop && role(old: old + 1) == .blank && role(old: old) != .blank ? old + 2 : old + 1)
+    let range =
+      old..<(old + 1 < stop && role(old: old + 1) == .blank && role(old: old) != .blank ? old + 2 : old + 1)
     let unit = oldUnit(range.lowerBound)
     writer.beginChange()
     guard let unit, alignment.moves[unit] > 0 else {
@@ -115,7 +117,8 @@ struct RedlineBuilder {
 
   /// Writes the next new provision that came or moved here, with the blank line behind it.
   private mutating func writeHere(until stop: Int) {
-    let range = new..<(new + 1 < stop && role(new: new + 1) == .blank && role(new: new) != .blank ? new + 2 : new + 1)
+    let range =
+      new..<(new + 1 < stop && role(new: new + 1) == .blank && role(new: new) != .blank ? new + 2 : new + 1)
     let unit = newUnit(range.lowerBound).map { alignment.toOld[$0] }
     writer.beginChange()
     guard let unit, unit >= 0, alignment.moves[unit] > 0 else {

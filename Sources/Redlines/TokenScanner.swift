@@ -118,6 +118,8 @@ struct TokenScanner {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "~"),
       UInt8(ascii: "`"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: ":"):
       while at < end, bytes[at] == sign { at += 1 }
+    case 0xC2 where bytes[at - 1] == 0xA7:
+      while at + 1 < end, bytes[at] == 0xC2, bytes[at + 1] == 0xA7 { at += 2 }
     default: break
     }
   }

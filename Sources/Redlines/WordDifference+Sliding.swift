@@ -88,3 +88,40 @@ extension WordDifference {
     return open + lacking
   }
 }
+
+// MARK: - Stops
+
+extension WordDifference {
+  /// Keeps the mark that ends a sentence where words were added or deleted on both sides of it.
+  mutating func restoreStops() {
+    var restored: [MatchedRun] = []
+    for place in 0...runs.count {
+      if let stop = stop(in: hunk(before: place)) { restored.append(stop) }
+      if place < runs.count { restored.append(runs[place]) }
+    }
+    runs = restored
+  }
+
+  /// The stop that ends a change on one side and a sentence inside it on the other.
+  private func stop(in hunk: Hunk) -> MatchedRun? {
+    guard let last = hunk.old.last, let newLast = hunk.new.last, old.numbers[last] != new.numbers[newLast]
+    else {
+      return nil
+    }
+    if endsSentence(old, last),
+      let place = hunk.new.last(where: { new.numbers[$0] == old.numbers[last] && endsSentence(new, $0) })
+    {
+      return MatchedRun(old: last, new: place, count: 1)
+    }
+    if endsSentence(new, newLast),
+      let place = hunk.old.last(where: { old.numbers[$0] == new.numbers[newLast] && endsSentence(old, $0) })
+    {
+      return MatchedRun(old: place, new: newLast, count: 1)
+    }
+    return nil
+  }
+
+  private func endsSentence(_ passage: Passage, _ place: Int) -> Bool {
+    vocabulary.traits[Int(passage.numbers[place])].contains(.stop) && startsSentence(passage, place + 1)
+  }
+}

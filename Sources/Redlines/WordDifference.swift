@@ -24,6 +24,7 @@ struct WordDifference {
     slide()
     replaceRewritten()
     completeSpans()
+    restoreStops()
   }
 
   /// What two passages changed between two kept runs.
