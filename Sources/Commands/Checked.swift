@@ -18,7 +18,7 @@ struct Checked {
 
   /// Applies the rules of the document's kind that the district has not switched off.
   mutating func look(in surroundings: Kind.Surroundings) {
-    let off = Set(surroundings.district?.rulesOff ?? [])
+    let off = Set(surroundings.district.rulesOff)
     findings = Kind.of(outline, named: name).findings(outline, surroundings).filter {
       !off.contains($0.rule.id)
     }

@@ -1,8 +1,8 @@
 import Documents
 
 extension District {
-  /// The district whose district.json stands in the console's folder or nearest above it; nil without one.
-  static func nearest(to console: Console) throws(CommandError) -> District? {
+  /// The district whose district.json stands in the console's folder or nearest above it; the default without one.
+  static func nearest(to console: Console) throws(CommandError) -> District {
     for name in candidates(in: console) {
       let file = File(name, in: console)
       guard file.exists else { continue }
@@ -13,7 +13,7 @@ extension District {
         throw .badData(name, position: nil, message: error.message)
       }
     }
-    return nil
+    return District()
   }
 
   /// `district.json`, `../district.json` and so on, up to the root of the file system.

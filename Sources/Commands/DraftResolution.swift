@@ -24,12 +24,14 @@ enum DraftResolution {
     draft.sponsors += invocation[sponsors]
     draft.recitals += invocation[recitals]
     draft.resolved += invocation[resolves].map { ResolutionDraft.Clause($0) }
-    try console.write(draft.text(for: district ?? District()), to: invocation[output])
+    try console.write(draft.text(for: district), to: invocation[output])
     return .done
   }
 
   /// What the draft begins with: notes, JSON, a template, or nothing.
-  private static func base(_ invocation: Invocation, _ console: Console) throws(CommandError) -> ResolutionDraft {
+  private static func base(_ invocation: Invocation, _ console: Console) throws(CommandError)
+    -> ResolutionDraft
+  {
     if let template = invocation[template].flatMap({ ResolutionTemplate(rawValue: $0) }) {
       guard invocation[notes] == nil else { throw .usage(.conflicting("--from", "--template")) }
       return template.draft
@@ -46,7 +48,8 @@ enum DraftResolution {
     let ordered = OrderedNotes(reading: Outline(parsing: source))
     guard !ordered.draft.recitals.isEmpty || !ordered.draft.resolved.isEmpty else {
       throw .badData(
-        name, position: nil, message: "No paragraph was found to draft from. Write one paragraph for each fact and each wish.")
+        name, position: nil,
+        message: "No paragraph was found to draft from. Write one paragraph for each fact and each wish.")
     }
     console.complain(FindingLines().text(of: ordered.findings, in: source))
     return ordered.draft
@@ -57,12 +60,14 @@ enum DraftResolution {
   private static let date = Option<CalendarDate?>("date", help: "The date of the meeting.")
   private static let sponsors = Option<[String]>("sponsor", value: "name", help: "A sponsor.")
   private static let recitals = Option<[String]>("whereas", value: "words", help: "The words of a recital.")
-  private static let resolves = Option<[String]>("resolved", value: "words", help: "The words of a resolved clause.")
+  private static let resolves = Option<[String]>(
+    "resolved", value: "words", help: "The words of a resolved clause.")
   private static let notes = Option<String?>(
     "from", value: "file", expects: .file("txt", "md", "json"),
     help: "Plain paragraphs to order, or JSON after Schemas/resolution-draft.schema.json.")
   private static let template = Option<String?>(
-    "template", expects: .choice(ResolutionTemplate.allCases.map(\.rawValue)), help: "A skeleton to begin with.")
+    "template", expects: .choice(ResolutionTemplate.allCases.map(\.rawValue)),
+    help: "A skeleton to begin with.")
   static let output = Option<String?>(
     "output", short: "o", value: "file", expects: .file("md"), help: "Write to a file, whole or not at all.")
 }

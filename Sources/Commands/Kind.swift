@@ -1,4 +1,5 @@
 import Documents
+import Policies
 import Resolutions
 import Syllabi
 
@@ -8,8 +9,8 @@ import Syllabi
 struct Kind: Sendable {
   /// What else a check may look at.
   struct Surroundings: Sendable {
-    /// The district whose style holds; nil without a district.json: then consistency alone counts.
-    var district: District?
+    /// The district whose style and parts hold.
+    var district = District()
 
     /// The standards that a course may cite; nil without a file.
     var standards: Standards?
@@ -50,15 +51,15 @@ extension Kind {
   private static let course = Kind(
     name: "course", recognizes: { $0.provisions.contains { $0.role == .heading && $0.label?.word == .unit } },
     findings: { Course(reading: $0).findings(against: $1.standards) },
-    summary: { _ in 1 })
+    summary: { CourseSummary(of: Course(reading: $0)) })
 
   private static let policy = Kind(
     name: "policy", recognizes: { _ in true },
-    findings: { outline, _ in outline.findings },
-    summary: { _ in 1 })
+    findings: { Policy(reading: $0).findings(among: $1.codes) },
+    summary: { PolicySummary(of: Policy(reading: $0)) })
 
   private static let amendment = Kind(
-    name: "amendment", recognizes: { $0.frontMatter["amends"] != nil && $0.frontMatter["document"] == nil },
-    findings: { outline, _ in outline.findings },
-    summary: { _ in 1 })
+    name: "amendment", recognizes: { $0.frontMatter["amends"] != nil },
+    findings: { outline, _ in Amendment(reading: outline).findings },
+    summary: { AmendmentSummary(of: Amendment(reading: $0)) })
 }

@@ -36,14 +36,17 @@ enum OutlineCourse {
     return schedule.findings.contains { $0.severity == .error } ? .findings : .done
   }
 
-  private static let course = Positional<String>("course", expects: .file("md"), help: "The course; - is standard input.")
+  private static let course = Positional<String>(
+    "course", expects: .file("md"), help: "The course; - is standard input.")
   private static let calendar = Option<String?>(
     "calendar", value: "file", expects: .file("csv"), help: "The calendar of the school year.")
   private static let bells = Option<String?>(
     "bells", value: "file", expects: .file("csv"), help: "The bell schedules, for the minutes of each day.")
   private static let term = Option<String?>(
     "term", value: "title", help: "The term it starts in, as the calendar calls it.")
-  private static let school = Option<String?>("school", help: "The school, for rows of the calendar that concern it alone.")
-  private static let period = Option<String?>("period", help: "The period of the class, as the bell schedules call it.")
+  private static let school = Option<String?>(
+    "school", help: "The school, for rows of the calendar that concern it alone.")
+  private static let period = Option<String?>(
+    "period", help: "The period of the class, as the bell schedules call it.")
   private static let format = Output.format(of: Format.ofReports)
 }

@@ -31,11 +31,11 @@ enum Output {
   ]
 
   /// How pages and lines are written on a console for a district.
-  static func rendering(on console: Console, for district: District?) -> Rendering {
+  static func rendering(on console: Console, for district: District) -> Rendering {
     var rendering = Rendering()
     rendering.hasColor = console.hasColor
     rendering.width = console.isTerminal ? console.width : rendering.width
-    rendering.district = district?.name ?? ""
+    rendering.district = district.name
     return rendering
   }
 }

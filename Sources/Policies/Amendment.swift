@@ -58,9 +58,12 @@ public struct Amendment: Hashable, Sendable {
       findings.append(
         Finding(
           .amendmentAuthority, at: 0..<0,
-          "The amendment does not say by what resolution it is made. Add a line \"by: NUMBER\" to the front matter."))
+          "The amendment does not say by what resolution it is made. Add a line \"by: NUMBER\" to the front matter."
+        ))
     }
-    if let entry = frontMatter.entry("effective"), let text = frontMatter["effective"], effective == nil, !text.isBracketed {
+    if let entry = frontMatter.entry("effective"), let text = frontMatter["effective"], effective == nil,
+      !text.isBracketed
+    {
       findings.append(
         Finding(
           .amendmentEffective, at: entry.range,
@@ -70,7 +73,8 @@ public struct Amendment: Hashable, Sendable {
       findings.append(
         Finding(
           .amendmentInstruction, at: 0..<0,
-          "The amendment holds no instruction. Write one, such as: In Section 2(a), after \"age,\" insert \"disability,\"."))
+          "The amendment holds no instruction. Write one, such as: In Section 2(a), after \"age,\" insert \"disability,\"."
+        ))
     }
     return findings.inOrder
   }

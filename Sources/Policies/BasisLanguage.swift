@@ -18,7 +18,10 @@ enum BasisLanguage {
         "without discrimination as to", "no matter",
       ]
     ),
-    ([.membership], ["protected characteristics", "protected class", "protected classes", "protected categories"]),
+    (
+      [.membership],
+      ["protected characteristics", "protected class", "protected classes", "protected categories"]
+    ),
   ])
 
   /// How strongly the announcing words point to a list of characteristics.
@@ -49,7 +52,9 @@ enum BasisLanguage {
 
   /// Whether "equal" at a place speaks of treatment: "equal opportunity".
   static func isEquality(_ words: ClauseWords, _ place: Int, end: Int) -> Bool {
-    guard words[place].text == "equal" || words[place].text == "equitable", place + 1 < end else { return false }
+    guard words[place].text == "equal" || words[place].text == "equitable", place + 1 < end else {
+      return false
+    }
     return equalities.contains(words[place + 1].text)
   }
 
@@ -79,14 +84,17 @@ enum BasisLanguage {
 
   /// Words that stand before an item and are no part of it.
   static let fillers: Set<String> = [
-    "the", "a", "an", "any", "his", "her", "hers", "their", "your", "our", "such", "one's", "his/her", "these",
+    "the", "a", "an", "any", "his", "her", "hers", "their", "your", "our", "such", "one's", "his/her",
+    "these",
     "those", "either", "both", "all", "including", "its", "be", "actual", "that",
   ]
 
   /// Words of a chunk that show that it is a clause and no item of a list.
   static let verbs: Set<String> = [
-    "is", "are", "was", "were", "shall", "may", "must", "will", "be", "been", "has", "have", "had", "to", "who",
-    "that", "which", "does", "do", "not", "should", "can", "in", "retaliation", "discrimination", "harassment",
+    "is", "are", "was", "were", "shall", "may", "must", "will", "be", "been", "has", "have", "had", "to",
+    "who",
+    "that", "which", "does", "do", "not", "should", "can", "in", "retaliation", "discrimination",
+    "harassment",
     "bullying", "intimidation", "i", "we", "you", "he", "she", "they", "it", "student", "students",
     "employee", "employees", "superintendent", "board", "district", "school", "policy", "program", "programs",
     "participation", "filing", "reporting", "opposing",

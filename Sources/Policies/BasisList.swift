@@ -62,7 +62,9 @@ struct BasisListReader {
         }
         return
       }
-      if ["characteristic", "characteristics", "class", "classes", "category", "categories", "factors", "status",
+      if [
+        "characteristic", "characteristics", "class", "classes", "category", "categories", "factors",
+        "status",
         "following", "basis", "bases", "grounds", "traits",
       ].contains(word.text) {
         isGeneral = true
@@ -78,7 +80,8 @@ struct BasisListReader {
   private mutating func skipFillers() {
     var skipped = 0
     while at < end, skipped < 8 {
-      if let basis = BasisLanguage.bases.longest(at: at, in: words, end: end), !basis.values.contains(.membership)
+      if let basis = BasisLanguage.bases.longest(at: at, in: words, end: end),
+        !basis.values.contains(.membership)
       {
         at += basis.words.count
       } else if let prefix = ProtectedCharacteristic.prefixed.longest(at: at, in: words, end: end) {
@@ -239,7 +242,9 @@ struct BasisListReader {
       var next = reader.at
       while next < end, next == reader.at || !endsChunk(next), next - reader.at < 8 { next += 1 }
       let chunk = reader.at..<next
-      if chunk.isEmpty || chunk.contains(where: { BasisLanguage.verbs.contains(words[$0].text) }) { return false }
+      if chunk.isEmpty || chunk.contains(where: { BasisLanguage.verbs.contains(words[$0].text) }) {
+        return false
+      }
       if separator == "or", isLast(chunk), list.ownItems > 0 { return true }
       reader.at = next
       separator = reader.separator()

@@ -29,7 +29,8 @@ extension CharacteristicsComparison {
       phrase(removed.count + removedItems.count, added.count + addedItems.count, "characteristic"),
       phrase(removedParties.count, addedParties.count, "party", plural: "parties"),
     ].compactMap { $0 }
-    return parts.isEmpty ? "No characteristic or party added or removed." : parts.joined(separator: "; ") + "."
+    return parts.isEmpty
+      ? "No characteristic or party added or removed." : parts.joined(separator: "; ") + "."
   }
 
   private func phrase(_ removed: Int, _ added: Int, _ noun: String, plural: String? = nil) -> String? {

@@ -93,7 +93,9 @@ struct ClauseWords {
     guard !text.isEmpty else { return }
     let isCapitalized = bytes.first.map { (65...90).contains($0) } ?? false
     var gap = gap
-    if gap.contains(.stop), !isCapitalized || words.last.map({ Self.abbreviations.contains($0.text) }) ?? false {
+    if gap.contains(.stop),
+      !isCapitalized || words.last.map({ Self.abbreviations.contains($0.text) }) ?? false
+    {
       gap.remove(.stop)
     }
     words.append(
@@ -147,7 +149,8 @@ struct ClauseWords {
 
   /// What a sign between words says, and its length.
   private static func sign(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (Gap, Int) {
-    let isLast = at + 1 >= end || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x0A || bytes[at + 1] == 0x0D
+    let isLast =
+      at + 1 >= end || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x0A || bytes[at + 1] == 0x0D
       || bytes[at + 1] >= 0x80 || "\"'*_)".utf8.contains(bytes[at + 1])
     switch bytes[at] {
     case UInt8(ascii: ","): return (.comma, 1)

@@ -32,7 +32,8 @@ struct FieldReader {
       guard provision.role == .field || provision.role == .fence else { break }
       if let parent = provision.parent, let place = places[parent] {
         fields[place].values += values(in: provision.body)
-      } else if let key = source[provision.marker].split(separator: ":").first.map({ $0.trimmed }), !key.isEmpty,
+      } else if let key = source[provision.marker].split(separator: ":").first.map({ $0.trimmed }),
+        !key.isEmpty,
         provision.role == .field
       {
         places[index] = fields.count
@@ -53,7 +54,8 @@ struct FieldReader {
   /// A scalar, or the items of an inline list, without quotation marks.
   private func values(in body: Range<Int>) -> [Value] {
     let bytes = outline.source.bytes
-    guard !body.isEmpty, bytes[body.lowerBound] == UInt8(ascii: "["), bytes[body.upperBound - 1] == UInt8(ascii: "]"),
+    guard !body.isEmpty, bytes[body.lowerBound] == UInt8(ascii: "["),
+      bytes[body.upperBound - 1] == UInt8(ascii: "]"),
       bytes[body].contains(UInt8(ascii: ",")) || !isBlank(body)
     else { return value(body).map { [$0] } ?? [] }
     var result: [Value] = []

@@ -64,20 +64,27 @@ struct GluedWords {
 
   /// Words of every document, by which a half is known without standing elsewhere.
   private static let commonWords: Set<String> = [
-    "he", "she", "they", "his", "her", "him", "their", "them", "this", "that", "the", "these", "those", "after", "before",
-    "upon", "when", "if", "all", "any", "each", "every", "no", "not", "and", "or", "of", "in", "to", "for", "with", "by",
-    "on", "at", "as", "is", "are", "was", "were", "shall", "may", "must", "will", "should", "can", "an", "be", "has",
-    "have", "its", "it", "from", "such", "who", "which", "january", "february", "march", "april", "june", "july",
+    "he", "she", "they", "his", "her", "him", "their", "them", "this", "that", "the", "these", "those",
+    "after", "before",
+    "upon", "when", "if", "all", "any", "each", "every", "no", "not", "and", "or", "of", "in", "to", "for",
+    "with", "by",
+    "on", "at", "as", "is", "are", "was", "were", "shall", "may", "must", "will", "should", "can", "an", "be",
+    "has",
+    "have", "its", "it", "from", "such", "who", "which", "january", "february", "march", "april", "june",
+    "july",
     "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
     "friday",
   ]
 
   /// Names of things that are written with a capital inside.
   private static let names: Set<String> = [
-    "PowerSchool", "YouTube", "GitHub", "SharePoint", "OneDrive", "JavaScript", "LinkedIn", "FaceTime", "PayPal",
-    "WhatsApp", "BoardDocs", "ParentSquare", "ClassDojo", "SchoolMessenger", "PowerPoint", "WordPress", "TikTok",
+    "PowerSchool", "YouTube", "GitHub", "SharePoint", "OneDrive", "JavaScript", "LinkedIn", "FaceTime",
+    "PayPal",
+    "WhatsApp", "BoardDocs", "ParentSquare", "ClassDojo", "SchoolMessenger", "PowerPoint", "WordPress",
+    "TikTok",
     "SnapChat", "InDesign", "ChromeBook", "SafeSchools", "StopIt", "SeeSaw", "OverDrive", "AirDrop", "iPhone",
-    "DreamBox", "ImpactEd", "CareLine", "WorkAbility", "GitHubs", "OnlyFans", "AllLearn", "HealthCare", "LifeSkills",
+    "DreamBox", "ImpactEd", "CareLine", "WorkAbility", "GitHubs", "OnlyFans", "AllLearn", "HealthCare",
+    "LifeSkills",
     "BioMed", "OneNote", "SchoolCity", "StudentSquare", "InfoSnap", "MySchool",
   ]
 }
@@ -147,7 +154,8 @@ private struct GlueScanner {
   private func candidate(_ word: Range<Int>, in stretch: Range<Int>) -> Candidate? {
     let letters = bytes[word]
     if letters.contains(where: { $0.isDigit }) {
-      return isYears(word) || isOrdinals(letters) ? Candidate(word: text(word), range: word, halves: nil) : nil
+      return isYears(word) || isOrdinals(letters)
+        ? Candidate(word: text(word), range: word, halves: nil) : nil
     }
     let isPronoun = word.lowerBound > stretch.lowerBound && bytes[word.lowerBound - 1] == UInt8(ascii: "/")
     if Self.modals.contains(text(word).lowercased()) {
@@ -168,11 +176,14 @@ private struct GlueScanner {
     let left = text(word.lowerBound..<joint).lowercased()
     let right = text(joint..<word.upperBound).lowercased()
     if left.utf8.count == 1 {
-      return right.hasPrefix(left) && right.utf8.count > 4 ? Candidate(word: text(word), range: word, halves: nil) : nil
+      return right.hasPrefix(left) && right.utf8.count > 4
+        ? Candidate(word: text(word), range: word, halves: nil) : nil
     }
     guard right.utf8.count > 1, !Self.particles.contains(left) else { return nil }
     var start = word.lowerBound
-    if isPronoun { while start > stretch.lowerBound, bytes[start - 1].isLetter || bytes[start - 1] == 0x2F { start -= 1 } }
+    if isPronoun {
+      while start > stretch.lowerBound, bytes[start - 1].isLetter || bytes[start - 1] == 0x2F { start -= 1 }
+    }
     return Candidate(word: text(word), range: start..<word.upperBound, halves: (left, right))
   }
 
@@ -211,7 +222,8 @@ private struct GlueScanner {
 
   /// Parts with which a name goes on in capitals.
   private static let particles: Set<String> = [
-    "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "o", "st", "ja", "da", "sha", "ke", "ra", "lo",
+    "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "o", "st", "ja", "da", "sha", "ke", "ra",
+    "lo",
     "del", "dos", "el", "al", "ben", "mi", "ta", "ti", "cha",
   ]
 

@@ -28,7 +28,8 @@ enum ListTriggers {
     var table: [[[UInt8]]?] = Array(repeating: nil, count: 128)
     for stem in [
       "discriminat", "harass", "bullied", "bullying", "regardless", "regard to", "irrespective", "basis",
-      "bases of", "based", "because", "account of", "reason of", "due to", "ground of", "grounds of", "protected",
+      "bases of", "based", "because", "account of", "reason of", "due to", "ground of", "grounds of",
+      "protected",
       "protection", "bias", "distinction", "motivated by", "intimidat",
     ] {
       let letters = Array(stem.utf8)

@@ -61,7 +61,10 @@ private struct ClauseReader {
   /// Whether the last words before a colon speak of bases or characteristics.
   private static func announcesList(_ words: ClauseWords) -> Bool {
     let last = max(0, words.count - 16)..<words.count
-    guard !last.contains(where: { ["section", "subsection", "listed", "named", "above"].contains(words[$0].text) })
+    guard
+      !last.contains(where: {
+        ["section", "subsection", "listed", "named", "above"].contains(words[$0].text)
+      })
     else { return false }
     return last.contains { place in
       words[place].text.hasPrefix("characteristic")
@@ -104,7 +107,8 @@ private struct ClauseReader {
     }
     guard !items.isEmpty else { return nil }
     return NondiscriminationClause(
-      provision: provision, characteristicMentions: items.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      provision: provision,
+      characteristicMentions: items.sorted { $0.range.lowerBound < $1.range.lowerBound },
       partyMentions: parties.sorted { $0.range.lowerBound < $1.range.lowerBound },
       unknownItems: unknown, hasCatchAll: hasCatchAll)
   }
@@ -174,7 +178,8 @@ struct SentenceReader {
     case .membership: return list.ownItems > 1
     case .regardless:
       if list.ownItems > 1 { return true }
-      guard let only = list.items.first?.value, ![.age, .color, .language, .weight, .appearance].contains(only)
+      guard let only = list.items.first?.value,
+        ![.age, .color, .language, .weight, .appearance].contains(only)
       else { return false }
       return sentence.contains { BasisLanguage.people.contains(words[$0].text) }
     }
@@ -184,7 +189,8 @@ struct SentenceReader {
   ///
   /// Words that are a list and stand before no such noun give a list without items, to be passed over.
   private func listBeforeNoun(_ start: Int) -> BasisList? {
-    guard !ProtectedCharacteristic.wordings.phrases(at: start, in: words, end: sentence.upperBound).isEmpty else {
+    guard !ProtectedCharacteristic.wordings.phrases(at: start, in: words, end: sentence.upperBound).isEmpty
+    else {
       return nil
     }
     var reader = BasisListReader(words, at: start, end: sentence.upperBound)
@@ -212,14 +218,16 @@ struct SentenceReader {
 
   /// "extends to a student who is perceived to have one of these characteristics, or who associates with a person ..."
   private func extensions(beside lists: [BasisList]) -> [BasisList] {
-    guard sentence.contains(where: { words[$0].text.hasPrefix("characteristic") || words[$0].text == "group" })
+    guard
+      sentence.contains(where: { words[$0].text.hasPrefix("characteristic") || words[$0].text == "group" })
     else { return [] }
     var found: [BasisList] = []
     var passed = 0
     for place in sentence {
       while passed < lists.count, lists[passed].places.upperBound <= place { passed += 1 }
       if passed < lists.count, lists[passed].places.contains(place) { continue }
-      guard let phrase = ProtectedCharacteristic.tailed.longest(at: place, in: words, end: sentence.upperBound),
+      guard
+        let phrase = ProtectedCharacteristic.tailed.longest(at: place, in: words, end: sentence.upperBound),
         phrase.words.count > 1, let value = phrase.values.first, value != .combination
       else { continue }
       let end = place + phrase.words.count

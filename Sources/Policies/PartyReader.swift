@@ -35,7 +35,9 @@ struct PartyReader {
     let last = place + count - 1
     guard !words[last].isPossessive else { return false }
     let next = last + 1
-    guard next < sentence.upperBound, words[next].gap.isDisjoint(with: ClauseWords.Gap.ends) else { return true }
+    guard next < sentence.upperBound, words[next].gap.isDisjoint(with: ClauseWords.Gap.ends) else {
+      return true
+    }
     let text = words[next].text
     if PartyReader.duties.contains(text), PartyReader.staff.contains(words[last].text) {
       return next + 1 < sentence.upperBound && PartyReader.benefits.contains(words[next + 1].text)
@@ -54,7 +56,8 @@ struct PartyReader {
   /// What an employee "shall" do binds the employee, unless it is to be, have or receive something.
   private static let duties: Set<String> = ["shall", "must", "will", "may"]
   private static let staff: Set<String> = [
-    "employee", "employees", "staff", "teacher", "teachers", "personnel", "administrators", "member", "members",
+    "employee", "employees", "staff", "teacher", "teachers", "personnel", "administrators", "member",
+    "members",
   ]
   private static let benefits: Set<String> = ["be", "not", "have", "receive", "enjoy"]
 

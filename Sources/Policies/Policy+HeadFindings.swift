@@ -15,27 +15,31 @@ extension Policy {
       return [
         Finding(
           .policyCode, at: entry.range,
-          "Found the code \"\(text)\"; expected the shape of a code, such as BP 0410, AR 5145.3, AC-R, 7:10 or 4218.")
+          "Found the code \"\(text)\"; expected the shape of a code, such as BP 0410, AR 5145.3, AC-R, 7:10 or 4218."
+        )
       ]
     case .title:
       guard let code, let entry = frontMatter.entry("title") else { return [] }
       return [
         Finding(
           .policyCode, severity: .info, at: entry.range,
-          "The code \(code) stands only in the title. Add a line \"code: \(quoted(code))\", which the archive files it under.")
+          "The code \(code) stands only in the title. Add a line \"code: \(quoted(code))\", which the archive files it under."
+        )
       ]
     case .heading:
       guard let code, frontMatter.entries.isEmpty == false else { return [] }
       return [
         Finding(
           .policyCode, severity: .info, at: 0..<0,
-          "The code \(code) stands only in the text. Add a line \"code: \(quoted(code))\" to the front matter.")
+          "The code \(code) stands only in the text. Add a line \"code: \(quoted(code))\" to the front matter."
+        )
       ]
     case .none:
       return [
         Finding(
           .policyCode, at: 0..<0,
-          "The policy has no code. Begin the file with front matter that has a line such as \"code: BP 0410\".")
+          "The policy has no code. Begin the file with front matter that has a line such as \"code: BP 0410\"."
+        )
       ]
     }
   }
@@ -52,13 +56,16 @@ extension Policy {
     return [
       Finding(
         .policyTitle, at: range,
-        "The policy has no title. Add a line \"title: ...\" to the front matter, or a heading \"# ...\" above the text.")
+        "The policy has no title. Add a line \"title: ...\" to the front matter, or a heading \"# ...\" above the text."
+      )
     ]
   }
 
   /// A kind of document that there is not.
   static func kindFindings(in outline: Outline) -> [Finding] {
-    let known = DocumentKind.allCases.map(\.rawValue) + ["section", "meeting"].filter { DocumentKind(rawValue: $0) == nil }
+    let known =
+      DocumentKind.allCases.map(\.rawValue)
+      + ["section", "meeting"].filter { DocumentKind(rawValue: $0) == nil }
     guard let entry = outline.frontMatter.entry("document"), let text = entry.value.texts.first,
       !known.contains(text.lowercased())
     else { return [] }
@@ -86,7 +93,8 @@ extension Policy {
       findings.append(
         Finding(
           .policyDateOrder, at: date.range,
-          "Found \(date.event.rawValue) \(day), before the policy was adopted on \(adopted). One of the two is wrong."))
+          "Found \(date.event.rawValue) \(day), before the policy was adopted on \(adopted). One of the two is wrong."
+        ))
     }
     return findings
   }
@@ -105,7 +113,8 @@ extension Policy {
   static func blanks(in outline: Outline, isFinal: Bool) -> [Finding] {
     var findings: [Finding] = []
     let source = outline.source
-    for provision in outline.provisions where provision.role.isText && provision.role != .verbatim || provision.role == .field {
+    for provision in outline.provisions
+    where provision.role.isText && provision.role != .verbatim || provision.role == .field {
       // Words in brackets within a quotation are the editor's.
       if source.bytes[provision.marker].contains(UInt8(ascii: ">")) { continue }
       for range in BracketScanner.blanks(in: source.bytes, provision.body) {
@@ -140,12 +149,16 @@ private enum BracketScanner {
         open = nil
         let next = at + 1 < range.upperBound ? bytes[at + 1] : 0x20
         let before = start > range.lowerBound ? bytes[start - 1] : 0x20
-        guard !"([:".utf8.contains(next), !next.isLetter, !before.isLetter, before != UInt8(ascii: "]") else { continue }
+        guard !"([:".utf8.contains(next), !next.isLetter, !before.isLetter, before != UInt8(ascii: "]") else {
+          continue
+        }
         let words = bytes[(start + 1)..<at]
         let letters = words.prefix(200).count { $0.isLetter }
         let isShort = words.count > 200 || letters < 4
         let isNote = words.count <= 4 || words.contains { $0.isDigit } && !words.contains(0x20)
-        if isShort || isNote || words.starts(with: "deleted:".utf8) || words.starts(with: "added:".utf8) { continue }
+        if isShort || isNote || words.starts(with: "deleted:".utf8) || words.starts(with: "added:".utf8) {
+          continue
+        }
         found.append(start..<(at + 1))
       default: break
       }

@@ -54,7 +54,8 @@ private struct OpenLists {
     let provision = outline.provisions[index]
     let stem = label.number.lastIndex(of: ".").map { label.number[...$0] } ?? ""
     let key = Key(
-      parent: provision.parent ?? -1, word: label.word, numbering: label.numbering, enclosure: label.enclosure,
+      parent: provision.parent ?? -1, word: label.word, numbering: label.numbering,
+      enclosure: label.enclosure,
       stem: label.numbering == .decimal ? stem : "", isHeading: provision.role == .heading)
     let form = Form(word: label.word, numbering: label.numbering, enclosure: label.enclosure)
     let before = reached.updateValue(label.ordinal, forKey: form)
@@ -62,7 +63,8 @@ private struct OpenLists {
       lists[key] = List(last: index, ordinal: label.ordinal, seen: [label.ordinal: index])
       // Sections may be counted through all headings of a policy.
       if label.ordinal > 1, before.map({ $0 + 1 }) != label.ordinal {
-        report(.brokenNumbering, index, "The list begins with \(label); expected it to begin with \(label.first).")
+        report(
+          .brokenNumbering, index, "The list begins with \(label); expected it to begin with \(label.first).")
       }
       return
     }
@@ -80,7 +82,8 @@ private struct OpenLists {
       let line = lines.position(of: outline.provisions[first].marker.lowerBound).line
       report(
         .duplicateLabel, index,
-        "The label \(label) stands a second time in its list; the first is on line \(line). Number them anew.")
+        "The label \(label) stands a second time in its list; the first is on line \(line). Number them anew."
+      )
     } else if !isNext, !list.repeatsOne {
       report(.brokenNumbering, index, broken(label, after: outline.provisions[list.last].label ?? label))
     }
@@ -93,7 +96,8 @@ private struct OpenLists {
   private func broken(_ label: Label, after last: Label) -> String {
     if label.ordinal < last.ordinal { return "\(label) follows \(last), out of order." }
     let missing = label.ordinal - last.ordinal - 1
-    return "\(label) follows \(last); \(missing == 1 ? "the label" : "\(missing) labels") between them \(missing == 1 ? "is" : "are") missing."
+    return
+      "\(label) follows \(last); \(missing == 1 ? "the label" : "\(missing) labels") between them \(missing == 1 ? "is" : "are") missing."
   }
 
   /// Whether text that does not belong to an item stands between it and another.

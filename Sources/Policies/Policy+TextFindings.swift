@@ -53,7 +53,8 @@ extension Policy {
     return [
       Finding(
         .pageFurniture, at: first.body,
-        "\"\(outline.source[first.body].prefix(60))\"\(more) was printed around the text and is no part of it. Take it out.")
+        "\"\(outline.source[first.body].prefix(60))\"\(more) was printed around the text and is no part of it. Take it out."
+      )
     ]
   }
 
@@ -119,7 +120,11 @@ private enum GlyphScanner {
       let end = min(at + length, range.upperBound)
       if isLost(bytes, at, end, range.upperBound) {
         let last = found.last
-        if let last, last.upperBound == at { found[found.count - 1] = last.lowerBound..<end } else { found.append(at..<end) }
+        if let last, last.upperBound == at {
+          found[found.count - 1] = last.lowerBound..<end
+        } else {
+          found.append(at..<end)
+        }
       }
       at = end
     }
@@ -134,7 +139,8 @@ private enum GlyphScanner {
       return bytes[at + 1] <= 0xA3 || bytes[at + 1] == 0xBF && bytes[at + 2] == 0xBD
     case 0xC3 where end - at == 2:
       let isLower = bytes[at + 1] >= 0xA0 && bytes[at + 1] != 0xB7
-      let isMojibake = bytes[at + 1] == 0xA2 && end + 1 < limit && bytes[end] == 0xE2 && bytes[end + 1] == 0x82
+      let isMojibake =
+        bytes[at + 1] == 0xA2 && end + 1 < limit && bytes[end] == 0xE2 && bytes[end + 1] == 0x82
       return isMojibake || isLower && end < limit && (65...90).contains(bytes[end])
     default: return false
     }

@@ -33,7 +33,8 @@ extension PolicyDate.Event {
   /// The event that a word names, as a key of front matter or before a date.
   init?(word: String) {
     switch word.lowercased() {
-    case "adopted", "created", "date_adopted", "date-adopted", "first_adopted", "adoption", "approved", "issued":
+    case "adopted", "created", "date_adopted", "date-adopted", "first_adopted", "adoption", "approved",
+      "issued":
       self = .adopted
     case "revised", "updated", "amended", "date_revised", "date-revised", "last_revised", "last-revised",
       "readopted":

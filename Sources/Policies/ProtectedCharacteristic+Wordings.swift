@@ -32,7 +32,8 @@ extension ProtectedCharacteristic {
       [.citizenship, .immigrationStatus],
       [
         "citizenship or immigration status", "citizenship and immigration status",
-        "immigration or citizenship status", "citizenship/immigration status", "immigration and citizenship status",
+        "immigration or citizenship status", "citizenship/immigration status",
+        "immigration and citizenship status",
       ]
     ),
     ([.citizenship], ["citizenship", "citizenship status", "citizen status"]),
@@ -95,7 +96,10 @@ extension ProtectedCharacteristic {
         "disability status", "physical or mental handicap",
       ]
     ),
-    ([.medicalCondition], ["medical condition", "medical conditions", "medical information", "health condition"]),
+    (
+      [.medicalCondition],
+      ["medical condition", "medical conditions", "medical information", "health condition"]
+    ),
     (
       [.geneticInformation],
       ["genetic information", "genetics", "genetic characteristics", "genetic history", "genetic data"]
@@ -159,7 +163,8 @@ extension ProtectedCharacteristic {
     (
       [.victim],
       [
-        "status as a victim of domestic violence", "victim of domestic violence", "domestic violence victim status",
+        "status as a victim of domestic violence", "victim of domestic violence",
+        "domestic violence victim status",
         "status as a victim", "victim status", "domestic violence status",
         "status as a victim of sexual assault", "status as a victim of stalking",
         "status as a victim of crime", "victim of an intrafamily offense", "victim of crime or abuse",

@@ -21,7 +21,8 @@ extension Rule {
     "document-kind", .warning, "Front matter names a kind of document that there is.")
 
   /// The dates of front matter.
-  public static let policyDate = Rule("policy-date", .error, "The dates in front matter are days of the calendar.")
+  public static let policyDate = Rule(
+    "policy-date", .error, "The dates in front matter are days of the calendar.")
 
   /// The order of the dates.
   public static let policyDateOrder = Rule(
