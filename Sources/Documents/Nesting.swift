@@ -71,6 +71,9 @@ struct Nesting {
     if label.numbering == .bullet { return true }
     if successor(reading.candidates, indent: indent) != nil { return true }
     if repeatsNumber(label, indent: indent) { return true }
+    if isContinuing, let previous, ".;:".utf8.contains(previous), skipsNumber(label, indent: indent) {
+      return true
+    }
     if isContinuing {
       guard let previous, ":;.,".utf8.contains(previous) || label.word != nil else { return false }
       return reading.candidates.contains { $0.ordinal == 1 }
@@ -90,6 +93,15 @@ struct Nesting {
     lists.contains {
       !$0.isSuspended && $0.label == label && $0.indent == indent && label.numbering == .decimal
     }
+  }
+
+  /// Whether a label goes on with the list of the line above, a number or two having been left out.
+  private func skipsNumber(_ label: Label, indent: Int) -> Bool {
+    guard let last = lists.last, !last.isSuspended, last.indent == indent, label.isSibling(of: last.label)
+    else {
+      return false
+    }
+    return (2...3).contains(label.ordinal - last.label.ordinal)
   }
 
   /// Whether a bare "2.1" stands under an open "2." or next to a "2.x", or is the first of its kind.

@@ -132,7 +132,7 @@ struct BasisListReader {
     return readUnknown(followsOr: followsOr)
   }
 
-  /// "with a person or group with one or more of these actual or perceived characteristics"
+  /// The words that belong to an item: "with a person or group with one or more of these characteristics".
   private mutating func readTail() {
     while at < end, words[at].gap.isDisjoint(with: [.comma, .semicolon, .stop, .item, .colon, .closing]) {
       if let prefix = ProtectedCharacteristic.prefixed.longest(at: at, in: words, end: end) {

@@ -23,7 +23,7 @@ extension CharacteristicsComparison {
     return Report(title: "Non-discrimination clauses compared", blocks: blocks)
   }
 
-  /// What changed, in one sentence: "1 characteristic removed, 2 added; 3 parties added."
+  /// What changed, in one sentence, such as "1 characteristic removed, 2 added; 3 parties added".
   public var summary: String {
     let parts = [
       phrase(removed.count + removedItems.count, added.count + addedItems.count, "characteristic"),

@@ -216,7 +216,7 @@ struct SentenceReader {
     }
   }
 
-  /// "extends to a student who is perceived to have one of these characteristics, or who associates with a person ..."
+  /// What a protection extends to: those perceived to have a characteristic, or who associate with a group.
   private func extensions(beside lists: [BasisList]) -> [BasisList] {
     guard
       sentence.contains(where: { words[$0].text.hasPrefix("characteristic") || words[$0].text == "group" })

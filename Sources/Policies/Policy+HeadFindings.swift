@@ -155,7 +155,7 @@ private enum BracketScanner {
         let words = bytes[(start + 1)..<at]
         let letters = words.prefix(200).count { $0.isLetter }
         let isShort = words.count > 200 || letters < 4
-        let isNote = words.count <= 4 || words.contains { $0.isDigit } && !words.contains(0x20)
+        let isNote = words.count <= 3 || words.contains { $0.isDigit } && !words.contains(0x20)
         if isShort || isNote || words.starts(with: "deleted:".utf8) || words.starts(with: "added:".utf8) {
           continue
         }

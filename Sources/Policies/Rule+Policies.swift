@@ -30,7 +30,7 @@ extension Rule {
 
   /// Blanks that wait to be filled.
   public static let policyBlank = Rule(
-    "policy-blank", .info, "Bracketed blanks are filled before a policy is adopted.")
+    "unfilled-blank", .info, "Bracketed blanks are filled before a policy is adopted.")
 
   /// Two provisions of one list with one label.
   public static let duplicateLabel = Rule(
