@@ -4,7 +4,9 @@ extension BellSchedule {
   /// The most rows that are read.
   static let limit = 10_000
 
-  /// Reads bell schedules. A row that cannot be right is left out, and is a finding at its line.
+  /// Reads bell schedules.
+  ///
+  /// A row that cannot be right is left out, and is a finding at its line.
   ///
   /// - Complexity: O(*n* log *n*).
   public init(reading source: Source) {

@@ -39,21 +39,41 @@ extension Course {
     return units
   }
 
-  /// The facts of front matter; without it those of lines "Grades: 9" above the first heading.
+  /// The facts of front matter, or of the lines above the first heading; the title can be a heading of level 1.
   private static func facts(_ outline: Outline) -> [Fact] {
     let entries = outline.frontMatter.entries
-    if !entries.isEmpty { return entries.map { Fact(key: $0.key, texts: $0.value.texts, range: $0.range) } }
+    var facts =
+      entries.isEmpty
+      ? factLines(outline) : entries.map { Fact(key: $0.key, texts: $0.value.texts, range: $0.range) }
+    guard !facts.contains(where: { $0.key.lowercased().hasSuffix("title") }) else { return facts }
+    let heading = outline.provisions.first { $0.role == .heading }
+    if let heading, outline.source[heading.marker].split(separator: " ").first == "#", !heading.body.isEmpty {
+      facts.insert(Fact(key: "title", texts: [outline.source[heading.body]], range: heading.body), at: 0)
+    }
+    return facts
+  }
+
+  /// The lines "Grades: 9" of a text without front matter, and the line above them as the title.
+  private static func factLines(_ outline: Outline) -> [Fact] {
     var facts: [Fact] = []
+    var before: Range<Int>?
     for (index, provision) in outline.provisions.prefix(60).enumerated() {
       if provision.role == .heading, index > 0 { break }
       guard provision.role == .paragraph || provision.role == .heading else { continue }
-      let text = outline.text(of: index)
-      let parts = text.split(separator: ":", maxSplits: 1)
-      if parts.count == 2, knownKeys.contains(parts[0].lowercased()) {
-        let value = parts[1].trimmingBlanks
-        facts.append(Fact(key: String(parts[0]), texts: value.isEmpty ? [] : [value], range: provision.body))
-      } else if facts.isEmpty, !text.isEmpty, text.utf8.count <= 100 {
-        facts.append(Fact(key: "title", texts: [text], range: provision.body))
+      var start = provision.body.lowerBound
+      while start < provision.body.upperBound {
+        let rest = outline.source.bytes[start..<provision.body.upperBound]
+        let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+        defer { start = end + 1 }
+        let parts = outline.source[start..<end].split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, knownKeys.contains(parts[0].trimmingBlanks.lowercased()) else {
+          if end - start <= 100 { before = start..<end }
+          continue
+        }
+        if facts.isEmpty, let before {
+          facts.append(Fact(key: "title", texts: [outline.source[before].trimmingBlanks], range: before))
+        }
+        facts.append(Fact(key: parts[0].trimmingBlanks, texts: [parts[1].trimmingBlanks], range: start..<end))
       }
     }
     return facts

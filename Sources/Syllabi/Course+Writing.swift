@@ -4,20 +4,13 @@ extension Course {
   /// The course as the house writes it: front matter, then each part with one blank line between its pieces, lists and
   /// tables in their plain form.
   ///
-  /// Reading this text and writing it again gives the same text; of a text that is written so already, it is the text
-  /// itself. The document's own bytes are never changed by it; they stay in `outline.source`.
+  /// A text that is written so already comes out as it is. The document's own bytes are never changed by it; they stay in
+  /// `outline.source`.
   ///
   /// - Complexity: O(*n*).
   public var markdown: String {
     var pieces: [String] = []
-    let entries = outline.frontMatter.entries
-    if !entries.isEmpty {
-      let lines = entries.map { entry in
-        // A list can stand on lines of its own; every other value is written as it stands.
-        if case .list = entry.value { Self.line(entry.key, entry.value) } else { outline.source[entry.range] }
-      }
-      pieces.append((["---"] + lines + ["---"]).joined(separator: "\n"))
-    }
+    if let frontMatter { pieces.append(frontMatter) }
     for part in parts {
       if part.level > 0 {
         let signs = String(repeating: "#", count: part.level)
@@ -25,7 +18,26 @@ extension Course {
       }
       pieces += part.blocks.map(Self.text)
     }
-    return pieces.joined(separator: "\n\n") + "\n"
+    // A rule in the first line would open front matter.
+    let opensFence =
+      frontMatter == nil && pieces.first.map { $0.hasPrefix("---") || $0.hasPrefix("+++") } == true
+    return (opensFence ? "\n" : "") + pieces.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Front matter, its lists on one line; as it stands where not all of it was understood.
+  private var frontMatter: String? {
+    guard outline.provisions.first?.role == .fence,
+      let last = outline.provisions.dropFirst().first(where: { $0.role == .fence })
+    else { return nil }
+    let entries = outline.frontMatter.entries
+    guard !entries.isEmpty, outline.findings.isEmpty else {
+      return outline.source[outline.source.byteOrderMarkLength..<last.body.upperBound].droppingCarriageReturns
+    }
+    let lines = entries.map { entry in
+      // A list can stand on lines of its own; every other value is written as it stands.
+      if case .list = entry.value { Self.line(entry.key, entry.value) } else { outline.source[entry.range] }
+    }
+    return (["---"] + lines + ["---"]).joined(separator: "\n")
   }
 
   private static func text(of block: CoursePart.Block) -> String {

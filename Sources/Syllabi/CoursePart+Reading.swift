@@ -96,6 +96,12 @@ struct CoursePartReader {
     while end < outline.provisions.count {
       let provision = outline.provisions[end]
       if provision.role == .item {
+        // A list of bullets ends where numbers begin at its own depth, and the other way round.
+        let isBullet = provision.label?.numbering == .bullet
+        if end > at, provision.depth <= base, isBullet != (outline.provisions[at].label?.numbering == .bullet)
+        {
+          break
+        }
         let marker = outline.source[provision.marker].trimmingBlanks
         items.append(
           .init(
@@ -126,7 +132,11 @@ struct CoursePartReader {
       fields.append(field)
       start = min(end + 1, provision.body.upperBound)
     }
-    if !fields.isEmpty { blocks.append(.fields(fields)) }
+    guard !fields.isEmpty else {
+      blocks.append(.prose(written(provision)))
+      return
+    }
+    blocks.append(.fields(fields))
     let rest = outline.source[start..<provision.body.upperBound].droppingCarriageReturns
     if !rest.trimmingBlanks.isEmpty { blocks.append(.prose(rest)) }
   }

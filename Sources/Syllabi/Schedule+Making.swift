@@ -14,14 +14,11 @@ extension Schedule {
     self.init(of: course, terms: [], weeks: weeks, meetings: meetings, isTimed: false, findings: [])
   }
 
-  /// Plans a course in a term.
+  /// Plans a course in a term of a calendar, of which rows that concern other levels or schools are passed over.
   ///
-  /// - Parameters:
-  ///   - calendar: The district's calendar. Rows that concern other levels or other schools are passed over.
-  ///   - bells: The bell schedules, for the minutes of each day.
-  ///   - term: The title of the term in which the course starts; without it, the terms whose weeks are nearest to the course's.
-  ///   - school: The name of the school, for rows that concern it alone.
-  ///   - period: The period of the class, "Period 3"; without it the usual one.
+  /// `bells` give the minutes of each day, for the period named or else the usual one. Without the name of a term, the course
+  /// runs in the terms whose weeks are nearest to its own. A row of the calendar for one school alone needs `school`.
+  ///
   /// - Complexity: O(days × periods of the bell schedules + units × days + lessons).
   public init(
     of course: Course, in calendar: SchoolCalendar, bells: BellSchedule? = nil, term: String? = nil,

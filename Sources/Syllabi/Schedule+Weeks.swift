@@ -92,25 +92,32 @@ extension Schedule {
 
   /// What the calendar says of a week: "No school Mon: Labor Day".
   static func notes(of week: Week) -> [String] {
-    var seen: Set<SchoolEvent> = []
-    var notes: [String] = []
+    var order: [SchoolEvent] = []
+    var spans: [SchoolEvent: ClosedRange<CalendarDate>] = [:]
     for day in week.days {
-      for event in day.events where seen.insert(event).inserted {
-        let days = week.days.filter { $0.events.contains(event) }.map(\.date.weekday)
-        guard let first = days.first, let last = days.last else { continue }
-        let when = first == last ? first.short : "\(first.short)–\(last.short)"
-        let title = event.title.isEmpty ? "" : ": \(event.title)"
-        switch event.kind {
-        case .closure: notes.append("No school \(when)\(title)")
-        case .noStudents: notes.append("No students \(when)\(title)")
-        case .minimum: notes.append("Minimum day \(when)\(title)")
-        case .lateStart: notes.append("Late start \(when)\(title)")
-        case .testing: notes.append("Testing \(when)\(title)")
-        case .swap: notes.append("\(when) follows the \(event.follows) schedule")
-        case .term: break
-        }
+      for event in day.events {
+        if spans[event] == nil { order.append(event) }
+        spans[event] = (spans[event]?.lowerBound ?? day.date)...day.date
       }
     }
-    return notes
+    return order.compactMap { event in
+      spans[event].flatMap { note(of: event, from: $0.lowerBound.weekday, to: $0.upperBound.weekday) }
+    }
+  }
+
+  private static func note(
+    of event: SchoolEvent, from first: CalendarDate.Weekday, to last: CalendarDate.Weekday
+  ) -> String? {
+    let when = first == last ? first.short : "\(first.short)–\(last.short)"
+    let title = event.title.isEmpty ? "" : ": \(event.title)"
+    return switch event.kind {
+    case .closure: "No school \(when)\(title)"
+    case .noStudents: "No students \(when)\(title)"
+    case .minimum: "Minimum day \(when)\(title)"
+    case .lateStart: "Late start \(when)\(title)"
+    case .testing: "Testing \(when)\(title)"
+    case .swap: "\(when) follows the \(event.follows) schedule"
+    case .term: nil
+    }
   }
 }

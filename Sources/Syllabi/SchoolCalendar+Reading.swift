@@ -13,7 +13,9 @@ extension SchoolCalendar {
   /// The longest stretch of days that one row may take.
   static let longest = 400
 
-  /// Reads a calendar. A row that cannot be right is left out, and is a finding at its line.
+  /// Reads a calendar.
+  ///
+  /// A row that cannot be right is left out, and is a finding at its line.
   ///
   /// - Complexity: O(*n* log *n*).
   public init(reading source: Source) {

@@ -97,14 +97,9 @@ struct SlotPlacing {
     meetings[meeting].follows == day ? 0 : abs(meetings[meeting].weekday.rawValue - day.rawValue)
   }
 
-  /// Whether a weekday of a week lies between the first and the last meeting of the course.
+  /// Whether a weekday of a week belongs to the term, so that a slot on it is missed when students are away.
   private func isInside(_ day: CalendarDate.Weekday, _ week: Int) -> Bool {
-    guard let monday = weeks[week].monday, let first = meetings.first?.date, let last = meetings.last?.date
-    else {
-      return true
-    }
-    let date = monday.adding(days: day.rawValue - 1)
-    return date >= first && date <= last
+    weeks[week].monday == nil || weeks[week].days.contains { $0.date.weekday == day }
   }
 
   /// Holds a slot on the meeting of a week that has the most minutes left, the latest of equals.

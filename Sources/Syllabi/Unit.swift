@@ -34,7 +34,7 @@ public struct Unit: Hashable, Sendable {
     let number: Int
     let title: String
 
-    /// Reads "Unit 3: Title", "UNIT 3. Title", "Unit III - Title"; nil for any other heading.
+    /// Reads a heading "Unit 3: Title", "UNIT 3 Title" or "Unit III - Title"; nil for any other.
     init?(_ text: String) {
       let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
       guard words.count > 1, words[0].lowercased() == "unit" else { return nil }
