@@ -7,5 +7,5 @@ enum Draft {
     discussion: """
       What only people can say is left as a blank in [brackets] or as a line to fill in. Numbers are never guessed.
       """,
-    verbs: [DraftResolution.command, DraftCourse.command])
+    verbs: [DraftResolution.command, DraftPolicy.command, DraftAmendment.command, DraftCourse.command])
 }

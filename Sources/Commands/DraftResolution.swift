@@ -24,6 +24,10 @@ enum DraftResolution {
     draft.sponsors += invocation[sponsors]
     draft.recitals += invocation[recitals]
     draft.resolved += invocation[resolves].map { ResolutionDraft.Clause($0) }
+    if draft.recitals.isEmpty, draft.resolved.isEmpty {
+      draft.recitals = ["[Why the Board acts: a fact, with its date and its source]"]
+      draft.resolved = [ResolutionDraft.Clause("the Board [what the Board decides]")]
+    }
     try console.write(draft.text(for: district), to: invocation[output])
     return .done
   }
