@@ -62,9 +62,10 @@ extension Alignment {
 
   /// Whether a part brings words of the whole that the other parts do not have, and little else.
   private mutating func isPart(_ part: Bag, _ all: Bag, _ known: Bag, of whole: Bag) -> Bool {
-    guard part.words.count >= 4, part.weight >= 24 else { return false }
+    guard part.words.count >= 3, part.weight >= 24 else { return false }
     budget -= all.words.count + known.words.count + 2 * whole.words.count
     let gain = all.common(with: whole, vocabulary.weights) - known.common(with: whole, vocabulary.weights)
+    if part.words.count < 6 { return gain == part.weight }
     return gain >= 24 && gain * 20 >= part.weight * 11
   }
 

@@ -5,18 +5,29 @@ extension Alignment {
   mutating func segments(_ group: Range<Int>, _ newGroup: Range<Int>) -> [Segment] {
     let oldPassage = passage(old: group)
     let newPassage = passage(new: newGroup)
-    guard let label = old.label(of: group.lowerBound), let newLabel = new.label(of: newGroup.lowerBound),
-      !old.bytes[label].elementsEqual(new.bytes[newLabel])
+    guard let label = old.label(of: group.lowerBound), let newLabel = new.label(of: newGroup.lowerBound)
     else {
+      return compare(oldPassage, newPassage)
+    }
+    let isEqual = old.bytes[label].elementsEqual(new.bytes[newLabel])
+    guard isEqual || isRenumbering(group.lowerBound, newGroup.lowerBound) else {
       return compare(oldPassage, newPassage)
     }
     let (place, newPlace) = (oldPassage.places(of: label), newPassage.places(of: newLabel))
     var segments = compare(oldPassage.slice(0..<place.lowerBound), newPassage.slice(0..<newPlace.lowerBound))
-    segments.append(.renumbered(old: label, new: newLabel))
+    segments.append(isEqual ? .kept(old: label, new: newLabel) : .renumbered(old: label, new: newLabel))
     segments += compare(
       oldPassage.slice(place.upperBound..<oldPassage.count),
       newPassage.slice(newPlace.upperBound..<newPassage.count))
     return segments
+  }
+
+  /// Whether the label of one unit can have become that of another: "Section 3." can be "Section 4.", but not "(a)".
+  private func isRenumbering(_ unit: Int, _ newUnit: Int) -> Bool {
+    guard let label = old.provision(unit).label, let newLabel = new.provision(newUnit).label else {
+      return false
+    }
+    return (label.word == nil) == (newLabel.word == nil) || label.number == newLabel.number
   }
 
   /// What became of the words of two lines of page furniture.

@@ -34,7 +34,7 @@ extension Alignment {
   /// Matches the units of each gap that are at least so alike, in order, by a table of all pairs.
   mutating func matchNeighbors(atLeast share: Double) {
     for gap in gaps() {
-      if gap.old.count * gap.new.count <= Self.tableLimit {
+      if gap.old.count * gap.new.count <= Self.tableLimit || isAffordable(gap) {
         matchTable(gap.old[...], gap.new[...], share)
         continue
       }
@@ -46,6 +46,14 @@ extension Alignment {
         matchTable(gap.old[range], gap.new[newRange], share)
       }
     }
+  }
+
+  /// Whether the budget allows to compare all pairs of a large gap.
+  private func isAffordable(_ gap: Gap) -> Bool {
+    guard gap.old.count * gap.new.count <= 1 << 18 else { return false }
+    let words = gap.old.reduce(0) { $0 + old.words[$1] }
+    let newWords = gap.new.reduce(0) { $0 + new.words[$1] }
+    return words * gap.new.count + newWords * gap.old.count <= budget / 8
   }
 
   /// Matches two short rows of units: the most words kept, in order.

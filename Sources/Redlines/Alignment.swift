@@ -138,6 +138,8 @@ extension Alignment {
     guard total > 0 else { return old.hashes[unit] == new.hashes[newUnit] ? (1, 1) : (0, 0) }
     if 2 * min(bag.weight, newBag.weight) * 10 < 3 * total { return (0, 0) }
     let common = bag.common(with: newBag, vocabulary.weights)
+    let isHeading = old.provision(unit).role == .heading
+    if isHeading != (new.provision(newUnit).role == .heading), common < 40 { return (0, 0) }
     return (Double(2 * common) / Double(total), common)
   }
 }

@@ -1,6 +1,9 @@
 /// What became of one provision, or of a few where one was split or several were merged.
 ///
-/// The changes of a redline are in reading order and cover all its edits: each has a run of `edits` of its own.
+/// The changes of a redline are in reading order and cover all its edits: each has a run of `edits` of its own. They cover
+/// all provisions of both texts too: a provision that came, went or moved takes the blank line behind it along; a blank line
+/// or a page number between provisions that stayed is a change of its own, `kept` where only white space differs (one of its
+/// ranges can then be empty).
 public struct Change: Hashable, Sendable {
   /// What became of the provision's words and place.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

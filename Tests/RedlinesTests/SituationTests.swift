@@ -271,6 +271,25 @@ import Testing
         """)
   }
 
+  @Test("a rewritten provision with its letter kept")
+  func rewrittenItem() {
+    let shown = redline(
+      """
+      (a) The rule is read in every class.
+      (b) The protection of this section extends to a student who is perceived to have one of these characteristics.
+      """,
+      """
+      (a) The rule is read in every class.
+      (b) A student is protected as well when the conduct is based on ties with one who has such characteristics.
+      """)
+    #expect(
+      shown.marks == """
+        (a) The rule is read in every class.
+        (b) [-The protection of this section extends to a student who is perceived to have one of these characteristics.-]\
+        {+A student is protected as well when the conduct is based on ties with one who has such characteristics.+}
+        """)
+  }
+
   @Test("words that a reader would not cut, whole")
   func wholeWords() {
     let shown = redline(
