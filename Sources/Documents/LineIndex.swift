@@ -6,6 +6,9 @@ public struct LineIndex: Sendable {
   private let source: Source
   private let starts: [Int]
 
+  /// Whether every byte is a character, so that a column needs no reading of its line.
+  private let isPlain: Bool
+
   /// Finds the start of every line.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
@@ -16,11 +19,12 @@ public struct LineIndex: Sendable {
       starts.append(offset + 1)
     }
     self.starts = starts
+    isPlain = source.bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The line and column of a byte offset.
   ///
-  /// - Complexity: O(log *lines* + length of the line).
+  /// - Complexity: O(log *lines*) in plain ASCII, else O(log *lines* + length of the line).
   public func position(of offset: Int) -> Position {
     let end = min(max(offset, 0), source.bytes.count)
     var low = 0
@@ -29,6 +33,7 @@ public struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= end { low = middle } else { high = middle }
     }
+    if isPlain { return Position(line: low + 1, column: end - starts[low] + 1) }
     return Position(
       line: low + 1, column: Source.column(of: end, lineStart: starts[low], in: source.bytes))
   }

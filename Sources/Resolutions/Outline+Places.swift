@@ -58,3 +58,26 @@ extension Outline {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (48...57).contains(byte)
   }
 }
+
+/// Finds words of a provision one after another, so that all of them together cost one walk.
+struct PlaceFinder {
+  private let outline: Outline
+  private let index: Int
+  private var from = 0
+  private var isLost = false
+
+  init(_ outline: Outline, _ index: Int) {
+    self.outline = outline
+    self.index = index
+  }
+
+  /// Where words stand behind those found before; the whole provision where its bytes spell them otherwise, as with a soft hyphen.
+  mutating func place(of words: String) -> Range<Int> {
+    guard !isLost, let range = outline.range(of: words, in: index, from: from) else {
+      isLost = true
+      return outline.provisions[index].body
+    }
+    from = range.upperBound
+    return range
+  }
+}

@@ -4,16 +4,29 @@ extension Resolution {
   /// Rule 10: who acts, what is done, and by when.
   func directives() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
-      let full = clause.fullText
+      let time = Self.time(in: clause.fullText)
       return ([clause.index] + clause.parts.map(\.index)).flatMap { index in
         let text = outline.text(of: index)
-        return direction(in: text, index, clause: full) + actor(in: text, index) + deadlines(in: text, index)
+        return direction(in: text, index, time) + actor(in: text, index) + deadlines(in: text, index)
       }
     }
   }
 
-  /// "directs the Superintendent to ...": a time must be named in the clause.
-  private func direction(in text: String, _ index: Int, clause: String) -> [Finding] {
+  /// What a clause says of the time of its directions.
+  private enum Time {
+    case named
+    case vague
+    case none
+  }
+
+  private static func time(in clause: String) -> Time {
+    let lower = clause.lowercased()
+    if mentions(times, lower) || !DateMention.all(in: clause).isEmpty { return .named }
+    return mentions(vague, lower) ? .vague : .none
+  }
+
+  /// Such as "directs the Superintendent to ...": somebody, something and a time must be named.
+  private func direction(in text: String, _ index: Int, _ time: Time) -> [Finding] {
     let lower = text.lowercased()
     guard let verb = Self.directs.first(where: { lower.firstIndex(ofText: $0) != nil }),
       let range = outline.range(of: verb, in: index)
@@ -33,61 +46,49 @@ extension Resolution {
       findings.append(
         Finding(.directive, at: range, "Nobody is named to act. Name the officer who is directed."))
     }
-    if !namesTime(clause) {
+    if time != .named {
       findings.append(
         Finding(
           .directive, at: range,
-          Self.mentions(Self.vague, clause.lowercased())
+          time == .vague
             ? "This direction has no time that can be put on a calendar. Name a date, or the days from adoption."
             : "This direction names no time. Say by when: a date, or the days from adoption."))
     }
     return findings
   }
 
-  private func namesTime(_ clause: String) -> Bool {
-    let lower = clause.lowercased()
-    return Self.mentions(Self.times, lower) || !DateMention.all(in: clause).isEmpty
-  }
-
-  /// "A report shall be presented ...": nobody is named who does it.
+  /// Such as "A report shall be presented ...": nobody is named who does it.
   private func actor(in text: String, _ index: Int) -> [Finding] {
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-    for place in words.indices.dropLast(2) where words[place] == "shall" && words[place + 1] == "be" {
-      let verb = words[place + 2].bareWords
-      guard Self.deliveries.contains(verb), !words[place...].contains("by") || !hasAgent(words[place...])
-      else { continue }
-      guard let range = outline.range(of: "shall be \(verb)", in: index) else { continue }
-      return [
-        Finding(
-          .directive, at: range, "Nobody is named to act. Say who does it: \"the Superintendent shall ...\".")
-      ]
+    let agent = words.indices.dropLast().last {
+      words[$0] == "by" && ["the", "a", "an", "its", "each", "district"].contains(words[$0 + 1])
     }
-    return []
+    let deed = words.indices.dropLast(2).first { place in
+      words[place] == "shall" && words[place + 1] == "be" && (agent ?? -1) < place
+        && Self.deliveries.contains(words[place + 2].bareWords)
+    }
+    guard let deed else { return [] }
+    var finder = PlaceFinder(outline, index)
+    return [
+      Finding(
+        .directive, at: finder.place(of: "shall be \(words[deed + 2].bareWords)"),
+        "Nobody is named to act. Say who does it: \"the Superintendent shall ...\".")
+    ]
   }
 
-  /// Whether "by" is followed by somebody, and not by a date.
-  private func hasAgent(_ words: ArraySlice<String>) -> Bool {
-    zip(words, words.dropFirst()).contains { word, next in
-      word == "by" && ["the", "a", "an", "its", "each", "district"].contains(next)
-    }
-  }
-
-  /// "within 60 days of adoption": the date it comes to.
+  /// Such as "within 60 days of adoption": the date it comes to.
   private func deadlines(in text: String, _ index: Int) -> [Finding] {
     guard let date else { return [] }
+    var finder = PlaceFinder(outline, index)
     return RelativeDeadline.all(in: text).compactMap { deadline in
       let due = deadline.date(from: date)
-      guard let range = outline.range(of: deadline.phrase, in: index) else { return nil }
+      let range = finder.place(of: deadline.phrase)
+      let sentence = "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose)"
       if let stated = deadline.stated {
         guard stated != due else { return nil }
-        return Finding(
-          .directive, at: range,
-          "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose); the clause also says \(stated.prose)."
-        )
+        return Finding(.directive, at: range, "\(sentence); the clause also says \(stated.prose).")
       }
-      return Finding(
-        .directive, severity: .info, at: range,
-        "\"\(deadline.phrase)\" comes to \(due.prose), counted from \(date.prose).")
+      return Finding(.directive, severity: .info, at: range, "\(sentence).")
     }
   }
 

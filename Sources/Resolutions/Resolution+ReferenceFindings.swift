@@ -4,34 +4,34 @@ extension Resolution {
   /// Rule 9: words that point out of a resolved clause.
   func references() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
-      let full = clause.fullText
+      var counts: [String: Int] = [:]
+      for word in clause.fullText.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        counts[Self.stem(String(word)), default: 0] += 1
+      }
       let indices = [clause.index] + clause.parts.filter { !$0.isQuoted }.map(\.index)
-      return indices.flatMap { pointers(in: $0, of: full) } + pronoun(clause)
+      return indices.flatMap { pointers(in: $0, among: counts) } + pronoun(clause)
     }
   }
 
-  private func pointers(in index: Int, of clause: String) -> [Finding] {
+  private func pointers(in index: Int, among counts: [String: Int]) -> [Finding] {
     let words = outline.text(of: index).split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-    var findings: [Finding] = []
-    var from = outline.provisions[index].body.lowerBound
-    for (place, word) in words.enumerated() {
+    var finder = PlaceFinder(outline, index)
+    return words.indices.compactMap { place in
       let next = place + 1 < words.count ? words[place + 1] : ""
       let previous = place > 0 ? words[place - 1] : ""
-      guard let phrase = pointer(word, previous: previous, next: next, in: clause),
-        let range = outline.range(of: phrase, in: index, from: from)
-      else { continue }
-      from = range.upperBound
-      findings.append(
-        Finding(
-          .standsAlone, at: range,
-          "\"\(outline.source[range])\" points to something outside this clause. Name it, so that the clause can be read without the recitals."
-        ))
+      guard let phrase = pointer(words[place], previous: previous, next: next, among: counts) else {
+        return nil
+      }
+      return Finding(
+        .standsAlone, at: finder.place(of: phrase),
+        "\"\(phrase)\" points to something outside this clause. Name it, so that the clause can be read without the recitals."
+      )
     }
-    return findings
   }
 
   /// The words that point elsewhere, where a word begins them.
-  private func pointer(_ word: String, previous: String, next: String, in clause: String) -> String? {
+  private func pointer(_ word: String, previous: String, next: String, among counts: [String: Int]) -> String?
+  {
     let noun = next.filter { $0.isLetter }
     switch word.filter({ $0.isLetter || $0 == "-" }) {
     case "above" where previous == "the" && word == "above": return "the above"
@@ -40,16 +40,15 @@ extension Resolution {
       return word.bareWords
     case "said":
       let isAdjective = !Self.speakers.contains(previous) && noun.count > 2 && !Self.afterSaid.contains(noun)
-      guard isAdjective, word == "said", !hasReferent(noun, in: clause) else { return nil }
+      guard isAdjective, word == "said", counts[Self.stem(noun), default: 0] < 2 else { return nil }
       return "said \(next.bareWords)"
     default: return nil
     }
   }
 
-  /// Whether a clause names a thing more than the once where it is pointed to.
-  private func hasReferent(_ noun: String, in clause: String) -> Bool {
-    let stem = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
-    return clause.lowercased().split { !$0.isLetter }.count { $0.hasPrefix(stem) } > 1
+  /// A noun without the sign of its plural.
+  private static func stem(_ noun: String) -> String {
+    noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? String(noun.dropLast()) : noun
   }
 
   /// A clause whose subject is a pronoun.

@@ -16,16 +16,14 @@ extension Resolution {
 
   private func dates(in text: String, _ index: Int) -> [Finding] {
     var findings: [Finding] = []
-    var from = outline.provisions[index].body.lowerBound
+    var finder = PlaceFinder(outline, index)
+    let bytes = Array(text.utf8)
     for mention in DateMention.all(in: text) {
-      guard let problem = mention.problem ?? Self.wrongWeekday(mention), !Self.namesGrades(mention, in: text)
-      else {
-        continue
-      }
-      let words = String(decoding: Array(text.utf8)[mention.range], as: UTF8.self)
-      let range = outline.range(of: words, in: index, from: from) ?? outline.provisions[index].body
-      from = range.upperBound
-      findings.append(Finding(.malformedDate, at: range, "\"\(words)\" is no date: \(problem)."))
+      guard let problem = mention.problem ?? Self.wrongWeekday(mention), !Self.namesGrades(mention, in: bytes)
+      else { continue }
+      let words = String(decoding: bytes[mention.range], as: UTF8.self)
+      findings.append(
+        Finding(.malformedDate, at: finder.place(of: words), "\"\(words)\" is no date: \(problem)."))
     }
     return findings
   }
@@ -36,20 +34,19 @@ extension Resolution {
   }
 
   /// Whether what looks like a date lists grades, "grades 6/7/8".
-  private static func namesGrades(_ mention: DateMention, in text: String) -> Bool {
-    let before = String(decoding: Array(text.utf8)[..<mention.range.lowerBound], as: UTF8.self).lowercased()
+  private static func namesGrades(_ mention: DateMention, in bytes: [UInt8]) -> Bool {
+    let start = mention.range.lowerBound
+    let before = String(decoding: bytes[max(0, start - 7)..<start], as: UTF8.self).lowercased()
     return before.hasSuffix("grade ") || before.hasSuffix("grades ")
   }
 
   private func amounts(in text: String, _ index: Int) -> [Finding] {
-    var from = outline.provisions[index].body.lowerBound
+    var finder = PlaceFinder(outline, index)
     return text.split(whereSeparator: \.isWhitespace).compactMap { word -> Finding? in
       guard let problem = Self.amount(word) ?? Self.ordinal(word) else { return nil }
       let end = word.lastIndex { $0.isLetter || $0.isNumber }.map { word.index(after: $0) }
       let bare = String(word[..<(end ?? word.endIndex)])
-      let range = outline.range(of: bare, in: index, from: from) ?? outline.provisions[index].body
-      from = range.upperBound
-      return Finding(.malformedDate, at: range, "\"\(bare)\" \(problem).")
+      return Finding(.malformedDate, at: finder.place(of: bare), "\"\(bare)\" \(problem).")
     }
   }
 

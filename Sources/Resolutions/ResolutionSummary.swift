@@ -26,7 +26,7 @@ public struct ResolutionSummary: Hashable, Sendable, Codable {
     public let text: String
     /// What it ends with: "; and".
     public let ending: String
-    /// Its parts; nil for a part.
+    /// Its parts; nil where it has none.
     public let items: [Clause]?
   }
 
@@ -90,12 +90,14 @@ extension ResolutionSummary {
     let outline = resolution.outline
     let lines = LineIndex(outline.source)
     let line = { (index: Int) in lines.position(of: outline.provisions[index].marker.lowerBound).line }
-    let items = { (parts: [Resolved.Part]) in
-      parts.map {
-        Clause(
-          line: line($0.index), opening: $0.label?.description, text: $0.words, ending: $0.ending.text,
-          items: nil)
-      }
+    let items = { (parts: [Resolved.Part]) -> [Clause]? in
+      parts.isEmpty
+        ? nil
+        : parts.map {
+          Clause(
+            line: line($0.index), opening: $0.label?.description, text: $0.words, ending: $0.ending.text,
+            items: nil)
+        }
     }
     kind = DocumentKind.resolution.rawValue
     body = resolution.body

@@ -7,7 +7,7 @@ struct FindingTests {
   struct Defect: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String
-    /// "rule severity at words"
+    /// Each as "rule severity at words".
     let expected: [String]
     var district = District()
     var testDescription: String { name }
