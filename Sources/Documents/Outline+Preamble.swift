@@ -2,7 +2,12 @@ extension OutlineParser {
   /// Whether the reader stands before the first clause or heading of a text without front matter, where names,
   /// numbers, titles and dates follow line on line.
   var isPreamble: Bool {
-    !hasFrontMatter && !hasClause && nesting.heading == nil && provisions.count < 40
+    !hasFrontMatter && !hasClause && nesting.heading == nil && provisions.count < 40 && isNearStart
+  }
+
+  /// Whether what is being read began on the first pages; no preamble is longer.
+  private var isNearStart: Bool {
+    (provisions.last?.bytes.upperBound ?? 0) + (pending.map { $0.end - $0.start } ?? 0) < 16_384
   }
 
   /// Whether a line of the preamble is a provision by itself: a resolution's number, or a date.

@@ -22,7 +22,10 @@ enum PageFurniture {
 
   /// A number alone, "- 3 -", "Page 3 of 7".
   private static func isPageNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 20, text.first != UInt8(ascii: "|") else { return false }
+    guard text.count <= 20, let first = text.first,
+      isDigit(first) || "pP-".utf8.contains(first) || first == 0xE2,
+      text.contains(where: isDigit)
+    else { return false }
     let words = String(decoding: text, as: UTF8.self).lowercased().split(separator: " ").filter {
       $0 != "-" && $0 != "–" && $0 != "|"
     }
