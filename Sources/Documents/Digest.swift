@@ -44,8 +44,9 @@ public struct Digest: Hashable, Sendable {
     return text
   }
 
-  private static func compress(_ bytes: [UInt8], from start: Int, _ words: inout [UInt32], into state: inout [UInt32])
-  {
+  private static func compress(
+    _ bytes: [UInt8], from start: Int, _ words: inout [UInt32], into state: inout [UInt32]
+  ) {
     for index in 0..<16 {
       words[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[start + 4 * index + $1]) }
     }
