@@ -44,7 +44,7 @@ public struct Addresses: Sendable {
     case .item: return item(provision, ordinal)
     case .recital: return "\(ordinal.ordinal) Whereas clause"
     case .resolved: return "\(ordinal.ordinal) Resolved clause"
-    case .field: return "front matter, \(field(provision))"
+    case .field: return provision.parent == nil ? "front matter, \(field(provision))" : "item \(ordinal)"
     case .row: return "row \(ordinal)"
     case .paragraph, .verbatim, .continuation: return "paragraph \(ordinal)"
     case .fence, .formula, .closing, .vote, .signature, .comment, .rule, .furniture, .blank:

@@ -72,7 +72,7 @@ public struct CommaSeparated: Sendable {
   /// A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
   public static func line(_ cells: [String]) -> String {
     cells.map { cell in
-      let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
+      let isFormula = cell.utf8.first.map { "=+@\t\r".utf8.contains($0) } ?? false
       let safe = isFormula ? "'" + cell : cell
       let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
       guard needsQuotes else { return safe }

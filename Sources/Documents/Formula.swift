@@ -17,6 +17,7 @@ enum Formula {
   {
     guard start < lineEnd, isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "*") else { return nil }
     let wordsStart = emphasis(in: bytes, at: start, end: lineEnd)
+    guard wordsStart < lineEnd else { return nil }
     return recital(in: bytes, at: wordsStart, lineEnd: lineEnd, opensParagraph: opensParagraph)
       ?? resolve(in: bytes, at: wordsStart, lineEnd: lineEnd, limit: limit, opensParagraph: opensParagraph)
   }

@@ -6,11 +6,16 @@ extension Account {
   var sentence: String {
     if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
     var counts: [Change.Kind: Int] = [:]
-    var (renumbered, reset) = (0, 0)
+    var (renumbered, reset, fields) = (0, 0, 0)
     for entry in entries {
-      if entry.isReset { reset += 1 }
+      if entry.isField {
+        fields += 1
+      } else if entry.isReset {
+        reset += 1
+      } else if entry.isChangeOfWords {
+        counts[entry.kind, default: 0] += 1
+      }
       if entry.labels != nil { renumbered += 1 }
-      if !entry.isReset, entry.isChangeOfWords { counts[entry.kind, default: 0] += 1 }
     }
     let names: [(Change.Kind, String)] = [
       (.edited, "changed"), (.inserted, "added"), (.deleted, "deleted"), (.movedHere, "moved"),
@@ -18,8 +23,11 @@ extension Account {
     ]
     var parts = names.compactMap { kind, name in counts[kind].map { "\($0) \(name)" } }
     if renumbered > 0 { parts.append("\(renumbered) renumbered") }
-    if reset > 0 { parts.append("\(reset) changed in formatting only") }
+    if reset > 0 { parts.append("\(reset) changed in formatting or spacing only") }
+    let front = fields > 0 ? "Front matter: \(fields.counting("line")) changed." : ""
+    if parts.isEmpty { return "\(front) \(unchanged.counting("provision")) unchanged." }
     return "Provisions: \(parts.joined(separator: ", ")); \(unchanged) unchanged."
+      + (front.isEmpty ? "" : " " + front)
   }
 
   /// The words in a sentence: "41 words added, 12 deleted, 30 moved."; empty where no word changed.
@@ -38,6 +46,11 @@ extension Account.Tally {
     }
     return parts.joined(separator: ", ")
   }
+}
+
+extension Account.Section {
+  /// The title, and that the section is gone where only the old text has it.
+  var name: String { isFormer ? "\(title) (old text)" : title }
 }
 
 extension Account.Entry {
@@ -64,7 +77,7 @@ extension Account.Entry {
     return parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")
   }
 
-  private var counts: String { tally.words.isEmpty ? "" : ": \(tally.words)" }
+  private var counts: String { tally.words.isEmpty ? "" : " (\(tally.words))" }
 
   private func whole(_ count: Int) -> String { count == 0 ? "" : " (\(count.counting("word")))" }
 }

@@ -26,15 +26,19 @@ struct Account: Sendable {
     let labels: (former: String, now: String)?
     var tally: Tally
     let isReset: Bool
+    let isField: Bool
     let isDivided: Bool
   }
 
   /// The changes of one section.
   struct Section: Sendable {
     let title: String
+    /// Whether only the old text has it.
+    let isFormer: Bool
     var entries: [Entry] = []
     var tally = Tally()
     var unchanged = 0
+    let isFrontMatter: Bool
   }
 
   /// The sections in reading order, those without a change too.
@@ -47,7 +51,7 @@ struct Account: Sendable {
   var entries: [Entry] { sections.flatMap(\.entries) }
 
   /// How many provisions have no change.
-  var unchanged: Int { sections.reduce(0) { $0 + $1.unchanged } }
+  var unchanged: Int { sections.reduce(0) { $1.isFrontMatter ? $0 : $0 + $1.unchanged } }
 
   /// Whether nothing that is read has changed.
   var isEmpty: Bool { sections.allSatisfy(\.entries.isEmpty) }
@@ -62,11 +66,13 @@ struct Account: Sendable {
     for (index, passage) in passages.list.enumerated() where !passage.isDrawn {
       let own = passage.side == .old ? old : new
       let section = own.section[passage.provision]
-      let key =
-        "\(own.headings[section].map { self.key($0, passage.side, passages) } ?? "-")\(own.titles[section])"
+      let heading = own.headings[section].map { self.key($0, passage.side, passages) }
+      let key = heading ?? own.titles[section]
       let place = places[key] ?? sections.count
       if place == sections.count {
-        sections.append(Section(title: own.titles[section]))
+        sections.append(
+          Section(
+            title: own.titles[section], isFormer: key.hasPrefix("o"), isFrontMatter: passage.role == .field))
         places[key] = place
       }
       take(passage, index, into: place, passages)
@@ -97,12 +103,13 @@ struct Account: Sendable {
     let left = source.map { Tally(deleted: Account.tally(of: passages.list[$0]).deleted) } ?? Tally()
     sections[section].entries.append(
       Entry(
-        passage: index, place: passage.place,
+        passage: index, place: passage.shortPlace,
         formerPlace: source.map { passages.list[$0].formerPlace ?? passages.list[$0].place }
           ?? passage.formerPlace,
         kind: passage.kind,
         labels: passage.formerLabel.flatMap { former in passage.label.map { (former, $0) } },
-        tally: tally + left, isReset: passage.isReset, isDivided: passage.isDivided))
+        tally: tally + left, isReset: passage.isReset, isField: passage.role == .field,
+        isDivided: passage.isDivided))
   }
 
   /// The words of a passage by what became of them. Words that moved count once, where they are.

@@ -4,7 +4,9 @@ import Documents
 enum HTMLBlock {
   /// The element of a provision; headings go `deeper` levels down.
   static func element(of outline: Outline, _ index: Int, deeper: Int) -> String {
-    guard outline.provisions[index].role == .heading, !outline.provisions[index].body.isEmpty else { return "p" }
+    guard outline.provisions[index].role == .heading, !outline.provisions[index].body.isEmpty else {
+      return "p"
+    }
     return "h\(max(2, min(outline.level(of: index) + deeper, 6)))"
   }
 
@@ -17,7 +19,8 @@ enum HTMLBlock {
       return (provision.role == .item ? ["item"] : []) + (depth > 0 ? ["d\(depth)"] : [])
     case .recital, .resolved: return ["clause"]
     case .comment: return ["comment"]
-    case .heading, .row, .formula, .closing, .vote, .signature, .continuation, .verbatim, .fence, .field, .rule,
+    case .heading, .row, .formula, .closing, .vote, .signature, .continuation, .verbatim, .fence, .field,
+      .rule,
       .furniture, .blank:
       return []
     }
@@ -26,7 +29,9 @@ enum HTMLBlock {
   /// The attributes of a block; text that runs from right to left finds its own direction.
   static func attributes(_ classes: [String], _ segments: [Segment]) -> [(String, String)] {
     let turns = segments.contains { segment in
-      segment.text.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) }
+      segment.text.unicodeScalars.contains {
+        (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+      }
     }
     return [("class", classes.joined(separator: " ")), ("dir", turns ? "auto" : "")]
   }
@@ -35,6 +40,11 @@ enum HTMLBlock {
   static func write(label: String, to page: inout HTMLWriter) {
     page.element("span", [("class", "label")], words: label)
     page.words(" ")
+  }
+
+  /// How the lines of a closing block are set: as a typewriter does where they stand in columns.
+  static func lineClasses(_ lines: [String]) -> String {
+    lines.contains { $0.trimmingBlanks.firstIndex(ofText: "   ") != nil } ? "lines columns" : "lines"
   }
 
   /// The segments of each cell of a row.

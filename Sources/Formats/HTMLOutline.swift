@@ -84,7 +84,7 @@ struct HTMLOutline {
   private func write(field: Int, _ values: ArraySlice<Int>, to page: inout HTMLWriter) {
     let key = outline.fieldName(of: field)
     let words = ([field] + values).map { Segment.reading(outline, $0).words }.filter { !$0.isEmpty }
-    guard key.lowercased() != "title" || firstClause != nil, !words.isEmpty else { return }
+    guard !["title", "document"].contains(key.lowercased()), !words.isEmpty else { return }
     page.element("tr") { page in
       page.element("th", [("scope", "row")], words: key)
       page.element("td", words: words.joined(separator: "; "))
@@ -155,11 +155,12 @@ struct HTMLOutline {
     var end = start + 1
     while !isVerbatim, end < outline.provisions.count, outline.provisions[end].isLineOrGap { end += 1 }
     while end > start + 1, !outline.provisions[end - 1].role.isRead { end -= 1 }
-    page.element("pre", [("class", isVerbatim ? "" : "lines"), ("tabindex", "0")]) { page in
-      for index in start..<end {
-        let role = outline.provisions[index].role
-        if role.isRead { page.words(outline.text(ofLine: index)) }
-        if role == .blank || role.isRead { page.breakLine() }
+    let lines = (start..<end).filter { outline.provisions[$0].role.isRead }.map { outline.text(ofLine: $0) }
+    let attributes = [("class", isVerbatim ? "" : HTMLBlock.lineClasses(lines)), ("tabindex", "0")]
+    page.element("pre", attributes) { page in
+      for line in lines {
+        page.words(line)
+        page.breakLine()
       }
     }
     page.breakLine()

@@ -31,7 +31,8 @@ enum HTMLPage {
       }
       page.breakLine()
     }
-    return "<!DOCTYPE html>\n" + page.text + "\n"
+    page.breakLine()
+    return "<!DOCTYPE html>\n" + page.text
   }
 
   /// The head of a page: what it is, its title, and a few lines.

@@ -24,7 +24,10 @@ extension HTMLRedline {
       if mark == .kept {
         if let own = label { HTMLBlock.write(label: own, to: &page) }
         page.write(run)
-      } else if run.contains(where: \.isMarked) || run.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) {
+      } else if run.contains(where: \.isMarked)
+        || run.contains(where: { !$0.text.allSatisfy(\.isWhitespace) })
+      {
+        if at > 0, segments[at - 1].touches(run[0]) { page.words(" ") }
         writeMark(run, mark, of: index, label: label, isLast: end == segments.count, to: &page)
       } else if !mark.strikes {
         page.write(run)
@@ -38,7 +41,9 @@ extension HTMLRedline {
     _ segments: [Segment], _ mark: Segment.Mark, of index: Int, label: String?, isLast: Bool,
     to page: inout HTMLWriter
   ) {
-    if passages.list[index].pair == nil || passages.list[index].pair != mark.pair {
+    if !passages.list[index].isWhole || passages.list[index].pair == nil
+      || passages.list[index].pair != mark.pair
+    {
       writeTag(mark, of: index, to: &page)
     }
     let (name, word) = HTMLRedline.words(for: mark)

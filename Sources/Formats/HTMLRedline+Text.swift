@@ -55,7 +55,8 @@ extension HTMLRedline {
     case .fields: writeFields(members, to: &page)
     case .rows: writeRows(members, to: &page)
     case .lines:
-      page.element("pre", [("class", "lines"), ("tabindex", "0")]) { page in
+      let classes = HTMLBlock.lineClasses(members.map { passages.list[$0].segments.map(\.text).joined() })
+      page.element("pre", [("class", classes), ("tabindex", "0")]) { page in
         for index in members {
           page.element("span", [("id", name(of: index)), ("class", bar(passages.list[index]))]) { page in
             write(passages.list[index].segments, of: index, to: &page)
@@ -94,14 +95,35 @@ extension HTMLRedline {
     page.element("table", [("class", "facts")]) { page in
       page.element("caption", [("class", "spoken")], words: "About this document")
       page.element("tbody") { page in
-        for index in members {
-          let passage = passages.list[index]
-          let name = passages.outline(of: passage).fieldName(of: passage.provision)
-          page.element("tr", [("id", self.name(of: index)), ("class", bar(passage))]) { page in
-            page.element(name.isEmpty ? "td" : "th", [("scope", name.isEmpty ? "" : "row")], words: name)
-            page.element("td") { write(passage.segments, of: index, to: &$0) }
-          }
+        var at = 0
+        while at < members.count {
+          let values = members[at...].dropFirst().prefix { isListed($0) }
+          writeField(members[at], values, to: &page)
           page.breakLine()
+          at += 1 + values.count
+        }
+      }
+    }
+  }
+
+  /// Whether a line of front matter is an item of the list above it.
+  private func isListed(_ index: Int) -> Bool {
+    passages.provision(of: passages.list[index]).parent != nil
+  }
+
+  private func writeField(_ index: Int, _ values: ArraySlice<Int>, to page: inout HTMLWriter) {
+    let passage = passages.list[index]
+    let name = passages.outline(of: passage).fieldName(of: passage.provision)
+    let isMarked = ([index] + values).contains { passages.list[$0].isMarked }
+    page.element("tr", [("id", self.name(of: index)), ("class", isMarked ? "changed" : "")]) { page in
+      page.element(name.isEmpty ? "td" : "th", [("scope", name.isEmpty ? "" : "row")], words: name)
+      page.element("td") { page in
+        write(passage.segments, of: index, to: &page)
+        for (place, value) in values.enumerated() {
+          if place > 0 || !passage.segments.words.isEmpty { page.words("; ") }
+          page.element("span", [("id", self.name(of: value))]) {
+            write(passages.list[value].segments, of: value, to: &$0)
+          }
         }
       }
     }
@@ -130,11 +152,12 @@ extension HTMLRedline {
     guard passage.role != .rule else { return page.void("hr") }
     guard passage.role != .comment || passage.isMarked else { return }
     let outline = passages.outline(of: passage)
-    writeNote(passage, to: &page)
+    writeNote(index, to: &page)
     let name = HTMLBlock.element(of: outline, passage.provision, deeper: deeper)
     let classes = HTMLBlock.classes(of: outline, passage.provision) + [bar(passage)].filter { !$0.isEmpty }
     let attributes = HTMLBlock.attributes(classes, passage.segments)
-    page.element(passage.role == .verbatim ? "pre" : name, [("id", self.name(of: index))] + attributes) { page in
+    page.element(passage.role == .verbatim ? "pre" : name, [("id", self.name(of: index))] + attributes) {
+      page in
       var label = passage.label
       if let former = passage.formerLabel, let own = label {
         HTMLBlock.write(label: own, to: &page)
@@ -150,12 +173,17 @@ extension HTMLRedline {
   }
 
   /// Says above a passage that it moved, was divided, or changed in nothing that is read.
-  private func writeNote(_ passage: Passage, to page: inout HTMLWriter) {
-    if passage.isDivided { return page.element("p", [("class", "note")], words: "Paragraph divided here") }
-    if passage.isReset {
-      return page.element("p", [("class", "note")], words: "Changed in formatting or spacing only")
+  private func writeNote(_ index: Int, to page: inout HTMLWriter) {
+    let passage = passages.list[index]
+    if passage.isDivided || passage.isReset {
+      let words = passage.isDivided ? "Paragraph divided here" : "Changed in formatting or spacing only"
+      page.element("p", [("class", "note")], words: words)
+      page.breakLine()
+      return
     }
-    guard passage.kind == .movedAway || passage.kind == .movedHere, let pair = passage.pair else { return }
+    guard passage.kind == .movedAway || passage.kind == .movedHere, let pair = passage.pair,
+      !passages.isFollower(index)
+    else { return }
     let isSource = passage.side == .old
     let other = isSource ? passages.targets[pair] : passages.sources[pair]
     page.element("p", [("class", "note moved")]) { page in

@@ -27,7 +27,8 @@ struct HTMLRedline {
     page.element("a", [("class", "skip"), ("href", "#text")], words: "Skip to the text")
     page.breakLine()
     HTMLPage.header(
-      [rendering.district, "Redline"], title: [Segment(mark: .kept, content: .text(heading.title))], lines: [],
+      [rendering.district, "Redline"], title: [Segment(mark: .kept, content: .text(heading.title))],
+      lines: [],
       &page)
     page.element("main") { page in
       page.breakLine()
@@ -74,7 +75,7 @@ struct HTMLRedline {
   }
 
   private func write(_ section: Account.Section, to page: inout HTMLWriter) {
-    page.element("h3", words: section.title)
+    page.element("h3", words: section.name)
     page.element("ul") { page in
       for entry in section.entries {
         page.element("li") { page in

@@ -5,7 +5,8 @@ import Redlines
 struct HTMLRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
   func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
     let heading = Heading(redline, rendering)
-    return HTMLPage.text(title: "Redline of \(heading.title)", language: preface?.language ?? "en-US") { page in
+    return HTMLPage.text(title: "Redline of \(heading.title)", language: preface?.language ?? "en-US") {
+      page in
       HTMLRedline(redline, rendering).write(preface: preface, to: &page)
     }
   }

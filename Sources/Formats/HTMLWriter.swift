@@ -31,7 +31,7 @@ struct HTMLWriter {
 
   /// Ends a line of the file.
   mutating func breakLine() {
-    text += "\n"
+    if text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
   }
 
   /// Writes a style sheet, which is ours and holds no text of a document.

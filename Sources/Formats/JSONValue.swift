@@ -46,7 +46,7 @@ indirect enum JSONValue {
         value.write(to: &bytes, depth: depth + 1)
       }
     case .object(let pairs):
-      let isFlat = pairs.count <= 2 && pairs.allSatisfy(\.1.isFlat)
+      let isFlat = pairs.count <= 3 && pairs.allSatisfy(\.1.isFlat)
       JSONValue.write(pairs, "{", "}", isFlat: isFlat, depth, to: &bytes) { pair, bytes in
         JSONValue.write(pair.0, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)

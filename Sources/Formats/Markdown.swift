@@ -4,21 +4,29 @@ import Documents
 enum Markdown {
   /// A text in which nothing acts as Markdown or HTML.
   static func escaped(_ text: String, atStart: Bool = false) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     var isStart = atStart
-    for character in Visible.text(text).unwrapped {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&":
-        result +=
-          character == "<"
-          ? "&lt;" : character == ">" ? "&gt;" : character == "&" ? "&amp;" : "\\\(character)"
+    for scalar in Visible.text(text).unwrapped.unicodeScalars {
+      switch scalar {
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "\\", "`", "*", "_", "[", "]", "|", "~": result.append(contentsOf: ["\\", scalar])
       case "#" where isStart, "+" where isStart, "-" where isStart, "=" where isStart:
-        result += "\\\(character)"
-      default: result.append(character)
+        result.append(contentsOf: ["\\", scalar])
+      default: result.append(scalar)
       }
-      if !character.isWhitespace { isStart = false }
+      if !scalar.properties.isWhitespace { isStart = false }
     }
-    return result
+    return String(result)
+  }
+
+  /// A line of front matter as it is, but that no HTML begins in it.
+  static func inert(_ line: String) -> String {
+    let scalars = Visible.text(line).unicodeScalars.flatMap {
+      $0 == "<" ? Array("&lt;".unicodeScalars) : [$0]
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Words as they are set, with links.
@@ -71,8 +79,8 @@ enum Markdown {
   static func lines(of text: String) -> String {
     var longest = 0
     var count = 0
-    for character in text {
-      count = character == "`" ? count + 1 : 0
+    for byte in text.utf8 {
+      count = byte == UInt8(ascii: "`") ? count + 1 : 0
       longest = max(longest, count)
     }
     let fence = String(repeating: "`", count: max(3, longest + 1))
@@ -106,6 +114,6 @@ enum Markdown {
   }
 
   private static func address(_ link: String) -> String {
-    link.map { "<>\n\r".contains($0) ? "" : String($0) }.joined()
+    String(String.UnicodeScalarView(link.unicodeScalars.filter { !"<>\n\r".unicodeScalars.contains($0) }))
   }
 }

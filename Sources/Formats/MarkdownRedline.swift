@@ -41,7 +41,7 @@ struct MarkdownRedline {
       let lines = section.entries.map {
         "- " + Markdown.escaped($0.place.isEmpty ? $0.words : "\($0.place): \($0.words)")
       }
-      blocks.append("**\(Markdown.escaped(section.title))**\n\n" + lines.joined(separator: "\n"))
+      blocks.append("**\(Markdown.escaped(section.name))**\n\n" + lines.joined(separator: "\n"))
     }
   }
 
@@ -52,7 +52,7 @@ struct MarkdownRedline {
       case .unchanged(let count): blocks.append("*(\(count.counting("provision")) unchanged)*")
       case .passage(let index):
         let passage = passages.list[index]
-        if !passage.isDrawn {
+        if !passage.isDrawn, !passages.isSilent(index) {
           blocks.append(
             "**\(Markdown.escaped(passage.place))**" + note(passage) + "<br>\n" + words(of: passage))
         }
@@ -66,7 +66,7 @@ struct MarkdownRedline {
     }
     if passage.isDivided { return " *(divided from the paragraph before)*" }
     if passage.isReset { return " *(formatting or spacing only)*" }
-    guard let pair = passage.pair else { return "" }
+    guard passage.isWhole, let pair = passage.pair else { return "" }
     let mark: Segment.Mark = passage.side == .old ? .movedAway(pair) : .movedHere(pair)
     let place = passages.place(across: mark).map { " \(passage.side == .old ? "to" : "from") \($0)" } ?? ""
     return " *(moved\(Markdown.escaped(place)))*"
@@ -75,20 +75,22 @@ struct MarkdownRedline {
   private func words(of passage: Passage) -> String {
     var text = ""
     if let label = passage.label {
-      let tag = passage.side == .old ? "del" : passage.isWhole ? "ins" : nil
+      let tag = passage.side == .old ? "del" : passage.kind == .inserted ? "ins" : nil
       let word = Markdown.escaped(label, atStart: true)
       text += tag.map { "<\($0)>\(word)</\($0)> " } ?? word + " "
     }
     var cell = passage.segments.first?.cell ?? 0
-    for segment in passage.segments {
+    for (at, segment) in passage.segments.enumerated() {
       if segment.cell > cell { text += " \\| " }
+      if at > 0, passage.segments[at - 1].touches(segment) { text += " " }
       cell = segment.cell
-      text += words(of: segment, atStart: text.isEmpty)
+      let isOwn = passage.isWhole && segment.mark.pair != nil && segment.mark.pair == passage.pair
+      text += words(of: segment, isNamed: !isOwn, atStart: text.isEmpty)
     }
     return text.trimmingBlanks
   }
 
-  private func words(of segment: Segment, atStart: Bool) -> String {
+  private func words(of segment: Segment, isNamed: Bool, atStart: Bool) -> String {
     switch segment.content {
     case .lineBreak: return "<br>"
     case .joint: return " *(paragraph break deleted)* "
@@ -97,11 +99,12 @@ struct MarkdownRedline {
         return segment.mark.strikes ? "" : Markdown.set(text, segment, atStart: atStart)
       }
       let words = Markdown.set(Visible.marked(text), segment, atStart: atStart)
-      let tag = segment.mark == .kept ? nil : segment.mark.strikes ? "del" : "ins"
+      let isOwn = !isNamed && !segment.mark.strikes
+      let tag = segment.mark == .kept || isOwn ? nil : segment.mark.strikes ? "del" : "ins"
       let place = passages.place(across: segment.mark).map {
         segment.mark.strikes ? "to \($0)" : "from \($0)"
       }
-      let note = place.map { "*(moved \(Markdown.escaped($0)))* " } ?? ""
+      let note = !isNamed ? "" : place.map { "*(moved \(Markdown.escaped($0)))* " } ?? ""
       return tag.map { "\(note)<\($0)>\(words)</\($0)>" } ?? words
     }
   }

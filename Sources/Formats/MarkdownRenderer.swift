@@ -63,7 +63,7 @@ struct MarkdownRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     switch provision.role {
     case .blank, .furniture, .row, .comment: return nil
     case .fence: return "---"
-    case .field: return Visible.text(outline.source[provision.bytes]).trimmingLineEnd
+    case .field: return Markdown.inert(outline.source[provision.bytes]).trimmingLineEnd
     case .rule: return "* * *"
     case .verbatim, .vote, .signature:
       return Markdown.lines(of: outline.source[provision.marker.lowerBound..<provision.body.upperBound])

@@ -44,9 +44,13 @@ struct Paper {
   }
 
   /// Writes words, wrapped, with the first line indented and the others hanging.
-  mutating func write(_ spans: [Span], indent: Int = 0, hanging: Int? = nil) {
+  ///
+  /// The `lead` stands before the first word as it is, its blanks too.
+  mutating func write(_ spans: [Span], lead: String = "", indent: Int = 0, hanging: Int? = nil) {
     let limit = width / 2
-    var wrapper = Wrapper(width: width, first: min(indent, limit), others: min(hanging ?? indent, limit))
+    var wrapper = Wrapper(
+      width: width, first: min(indent, limit), others: min(hanging ?? indent, limit),
+      lead: Paper.onOneLine(Visible.text(lead)))
     for span in spans { wrapper.take(Span(text: Visible.text(span.text), ink: span.ink)) }
     lines += wrapper.finish()
   }

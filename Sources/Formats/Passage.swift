@@ -59,6 +59,12 @@ struct Passage: Sendable {
     }
   }
 
+  /// The citation below the name of its section: of front matter the key alone.
+  var shortPlace: String {
+    let prefix = "front matter, "
+    return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : place
+  }
+
   /// What became of it, as the engine says or else as the words show.
   var kind: Change.Kind {
     if let change {

@@ -14,6 +14,9 @@ struct Passages: Sendable {
   var sources: [Int: Int] = [:]
   var targets: [Int: Int] = [:]
 
+  /// How many passages each move took away as a whole.
+  var sizes: [Int: Int] = [:]
+
   /// Where the kept provisions of the old text stand in the new one.
   let homes: [Int: Int]
 
@@ -51,6 +54,18 @@ struct Passages: Sendable {
     }
   }
 
+  /// Whether a passage moved together with one before it.
+  func isFollower(_ index: Int) -> Bool {
+    guard let pair = list[index].pair, list[index].isWhole else { return false }
+    return (list[index].side == .old ? sources[pair] : targets[pair]) != index
+  }
+
+  /// Whether a passage need not be shown where it was: it moved with one before it, and no word of it was deleted.
+  func isSilent(_ index: Int) -> Bool {
+    list[index].side == .old && isFollower(index)
+      && !list[index].segments.contains { $0.mark == .deleted && $0.isMarked }
+  }
+
   private mutating func cite() {
     let old = Citations(redline.old)
     let new = Citations(redline.new)
@@ -72,7 +87,10 @@ struct Passages: Sendable {
   private mutating func link() {
     for (index, passage) in list.enumerated() {
       if let pair = passage.pair {
-        if passage.side == .old, sources[pair] == nil { sources[pair] = index }
+        if passage.side == .old {
+          sizes[pair, default: 0] += 1
+          if sources[pair] == nil { sources[pair] = index }
+        }
         if passage.side == .new, targets[pair] == nil { targets[pair] = index }
       }
       for segment in passage.segments {

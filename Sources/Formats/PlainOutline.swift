@@ -54,7 +54,7 @@ struct PlainOutline {
     } else {
       let isNested = provision.role == .item || provision.role == .paragraph
       let indent = isNested ? 2 * min(outline.itemDepth(of: index), 12) : 0
-      paper.write([.init(text: label)] + spans, indent: indent, hanging: indent + Wrapper.width(of: label))
+      paper.write(spans, lead: label, indent: indent, hanging: indent + Wrapper.width(of: label))
     }
   }
 

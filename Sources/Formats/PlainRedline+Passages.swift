@@ -3,19 +3,20 @@ import Redlines
 
 extension PlainRedline {
   /// Writes a passage under its place: its words with their marks, long stretches of kept ones shortened.
-  mutating func write(_ passage: Passage) {
+  mutating func write(_ index: Int) {
+    let passage = passages.list[index]
     paper.skip()
     var head = [Paper.Span(text: passage.place, ink: .strong)]
-    if passage.hasMarks, !passage.isWhole || passage.kind == .movedHere, let former = passage.formerPlace,
+    if passage.hasMarks, !passage.isWhole, !passage.isDivided, let former = passage.formerPlace,
       passage.formerLabel == nil
     {
       head.append(.init(text: " (was \(former))", ink: .quiet))
     }
     paper.write(head, hanging: 2)
-    paper.write(spans(of: passage), indent: 2 + min(passages.provision(of: passage).depth, 6))
+    paper.write(spans(of: passage, index), indent: 2 + min(passages.provision(of: passage).depth, 6))
   }
 
-  private func spans(of passage: Passage) -> [Paper.Span] {
+  private func spans(of passage: Passage, _ index: Int) -> [Paper.Span] {
     var spans: [Paper.Span] = []
     if let former = passage.formerLabel, let label = passage.label {
       spans.append(.init(text: "[renumbered \(former) to \(label)] ", ink: .quiet))
@@ -27,28 +28,38 @@ extension PlainRedline {
     guard passage.hasMarks || passage.isWhole else {
       return spans + [.init(text: Excerpt.words(passage.segments.words, first: 24))]
     }
-    if passage.kind == .movedAway, let pair = passage.pair,
-      let place = passages.place(across: .movedAway(pair))
-    {
-      let words = Excerpt.words(passage.segments.words, first: 12)
-      let text = [passage.label, words].compactMap { $0 }.joined(separator: " ")
-      return spans
-        + (hasColor
-          ? [.init(text: "moved to \(place): ", ink: .quiet), .init(text: text, ink: [.deleted, .moved])]
-          : [.init(text: "[moved to \(place): \(text)]")])
+    let hasDeletions = passage.segments.contains { $0.mark == .deleted && $0.isMarked }
+    if passage.kind == .movedAway, let pair = passage.pair, !hasDeletions {
+      return self.spans(ofSource: passage, pair)
     }
     var groups = Group.groups(of: passage.segments)
-    if passage.isWhole, let label = passage.label, !groups.isEmpty {
+    if passage.isWhole, let label = passage.label {
+      if groups.isEmpty { groups = [Group(mark: passage.side == .old ? .deleted : .inserted, text: "")] }
       groups[0].text = label + " " + groups[0].text
     }
     for (at, group) in groups.enumerated() {
-      spans += self.spans(of: group, isFirst: at == 0, isLast: at == groups.count - 1)
+      if at > 0, group.mark != .kept, groups[at - 1].mark != .kept { spans.append(.init(text: " ")) }
+      let isNamed =
+        !(passage.isWhole && group.mark.pair == passage.pair && (at > 0 || passages.isFollower(index)))
+      spans += self.spans(of: group, isNamed: isNamed, isFirst: at == 0, isLast: at == groups.count - 1)
     }
     return spans
   }
 
+  /// A passage that went elsewhere: where to, its first words, and how many went with it.
+  private func spans(ofSource passage: Passage, _ pair: Int) -> [Paper.Span] {
+    let place = passages.place(across: .movedAway(pair)).map { "moved to \($0)" } ?? "moved away"
+    let words = Excerpt.words(passage.segments.words, first: 12)
+    let text = [passage.label, words].compactMap { $0 }.joined(separator: " ")
+    let others = passages.sizes[pair, default: 1] - 1
+    let rest = others > 0 ? ", with \(others.counting("provision"))" : ""
+    return hasColor
+      ? [.init(text: "\(place)\(rest): ", ink: .quiet), .init(text: text, ink: [.deleted, .moved])]
+      : [.init(text: "[\(place)\(rest): \(text)]")]
+  }
+
   /// The spans of words that are marked alike; blanks at their ends stand outside the mark.
-  private func spans(of group: Group, isFirst: Bool, isLast: Bool) -> [Paper.Span] {
+  private func spans(of group: Group, isNamed: Bool, isFirst: Bool, isLast: Bool) -> [Paper.Span] {
     if group.isJoint { return [.init(text: " [paragraph break deleted] ", ink: .quiet)] }
     if group.mark == .kept {
       return [.init(text: Excerpt.kept(group.text, isFirst: isFirst, isLast: isLast))]
@@ -58,15 +69,16 @@ extension PlainRedline {
     guard !words.isEmpty else { return group.mark.strikes ? [] : [.init(text: " ")] }
     let before = text.first?.isWhitespace == true ? " " : ""
     let after = text.last?.isWhitespace == true ? " " : ""
-    let (name, ink) = name(of: group.mark)
+    let (name, ink) = name(of: group.mark, isNamed: isNamed)
     if hasColor {
-      let note = group.mark.pair == nil ? [] : [Paper.Span(text: "(\(name)) ", ink: .quiet)]
+      let note = group.mark.pair == nil || !isNamed ? [] : [Paper.Span(text: "(\(name)) ", ink: .quiet)]
       return [.init(text: before)] + note + [.init(text: words, ink: ink), .init(text: after)]
     }
     return [.init(text: "\(before)[\(name): \(words)]\(after)", ink: ink)]
   }
 
-  private func name(of mark: Segment.Mark) -> (String, Paper.Ink) {
+  private func name(of mark: Segment.Mark, isNamed: Bool) -> (String, Paper.Ink) {
+    if !isNamed { return ("moved", [mark.strikes ? .deleted : .inserted, .moved]) }
     let place = passages.place(across: mark)
     return switch mark {
     case .kept: ("kept", [])

@@ -38,8 +38,8 @@ struct PlainRedline {
   private mutating func writeHead() {
     let heading = Heading(passages.redline, rendering)
     paper.write([.init(text: "Redline of \(heading.title)", ink: .strong)])
-    paper.write([.init(text: "from  \(heading.old)")], indent: 2, hanging: 8)
-    paper.write([.init(text: "to    \(heading.new)")], indent: 2, hanging: 8)
+    paper.write([.init(text: heading.old)], lead: "from  ", indent: 2, hanging: 8)
+    paper.write([.init(text: heading.new)], lead: "to    ", indent: 2, hanging: 8)
     paper.skip()
     paper.write([.init(text: account.sentence)])
     if !account.words.isEmpty { paper.write([.init(text: account.words)]) }
@@ -49,7 +49,7 @@ struct PlainRedline {
   private mutating func writeSummary() {
     for section in account.sections where !section.entries.isEmpty {
       paper.skip()
-      paper.write([.init(text: section.title, ink: .strong)])
+      paper.write([.init(text: section.name, ink: .strong)])
       for entry in section.entries {
         paper.write(
           [.init(text: entry.place + (entry.place.isEmpty ? "" : ": ")), .init(text: entry.words)], indent: 2,
@@ -74,7 +74,7 @@ struct PlainRedline {
         paper.skip()
         paper.write([.init(text: "(\(count.counting("provision")) unchanged)", ink: .quiet)], indent: 2)
       case .passage(let index):
-        write(passages.list[index])
+        if !passages.isSilent(index) { write(index) }
       }
     }
   }
@@ -85,7 +85,7 @@ extension Account {
   var table: Report.Table {
     let numbers: (Tally) -> [String] = { [$0.added, $0.deleted, $0.moved].map { $0 == 0 ? "" : String($0) } }
     let changed = sections.filter { !$0.entries.isEmpty || $0.tally != Tally() }
-    var rows = changed.map { [$0.title, String($0.entries.count)] + numbers($0.tally) }
+    var rows = changed.map { [$0.name, String($0.entries.count)] + numbers($0.tally) }
     if rows.count > 1 { rows.append(["All sections", String(entries.count)] + numbers(tally)) }
     return Report.Table(
       caption: "Words added, deleted and moved",

@@ -14,7 +14,7 @@ struct PlainReport {
       case .paragraph(let text): paper.write(Segment.reading(text).spans)
       case .list(let items):
         for item in items {
-          paper.write([.init(text: "- ")] + Segment.reading(item).spans, indent: 2, hanging: 4)
+          paper.write(Segment.reading(item).spans, lead: "- ", indent: 2, hanging: 4)
         }
       case .table(let table): write(table)
       case .markdown(let text):

@@ -80,6 +80,15 @@ struct Segment: Hashable, Sendable {
   }
 }
 
+extension Segment {
+  /// Whether two marks would run into each other: their words must stand apart.
+  func touches(_ next: Segment) -> Bool {
+    guard mark != .kept, next.mark != .kept, mark != next.mark else { return false }
+    guard let last = text.last, let first = next.text.first else { return false }
+    return !last.isWhitespace && !first.isWhitespace
+  }
+}
+
 extension [Segment] {
   /// The words of all segments, one blank between words and a bar between cells.
   var words: String {

@@ -10,11 +10,13 @@ struct Wrapper {
   private var wordWidth = 0
   private var gap: Paper.Ink?
 
-  init(width: Int, first: Int, others: Int) {
+  init(width: Int, first: Int, others: Int, lead: String = "") {
     self.width = width
-    self.first = first
+    self.first = first + Wrapper.width(of: lead)
     self.others = others
     start(first)
+    if !lead.isEmpty { add(Paper.Span(text: lead)) }
+    column = self.first
   }
 
   /// Takes some words; blanks separate words, line ends break the line.
