@@ -1,6 +1,7 @@
 import Arguments
 import Documents
 import Formats
+import Policies
 import Redlines
 import Syllabi
 
@@ -29,7 +30,7 @@ enum Check {
     }
     if checked.count > 1 {
       surroundings.codes = checked.compactMap {
-        $0.outline.frontMatter["code"].flatMap { DocumentIdentifier($0) }
+        Policy(reading: $0.outline).code
       }
     }
     for place in checked.indices {

@@ -7,12 +7,12 @@ import Documents
 ///
 /// A list that is reordered or reworded names the same characteristics and is no change.
 public struct CharacteristicsComparison: Hashable, Sendable {
-  /// A value that one version names, with its words and the first place where they stand.
+  /// A value that one version names, with its words in the first clause where they stand.
   public struct Entry<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What is named.
     public let value: Value
 
-    /// The words as the version has them.
+    /// The words as the clause has them, different ones after commas: "parent, guardian".
     public let words: String
 
     /// The place of the clause, as it is cited.
@@ -81,18 +81,26 @@ private struct NamedSets {
     let addresses = Addresses(policy.outline)
     for clause in policy.nondiscriminationClauses {
       let address = addresses[clause.provision]
-      let words: (Range<Int>) -> String = { range in
-        policy.outline.source[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
-      for named in clause.characteristicMentions where characteristics[named.value] == nil {
-        characteristics[named.value] = Entry(value: named.value, words: words(named.range), address: address)
-      }
-      for named in clause.partyMentions where parties[named.value] == nil {
-        parties[named.value] = Entry(value: named.value, words: words(named.range), address: address)
-      }
-      for named in clause.unknownItems where items[named.value] == nil {
-        items[named.value] = Entry(value: named.value, words: words(named.range), address: address)
-      }
+      let source = policy.outline.source
+      NamedSets.add(clause.characteristicMentions, at: address, in: source, to: &characteristics)
+      NamedSets.add(clause.partyMentions, at: address, in: source, to: &parties)
+      NamedSets.add(clause.unknownItems, at: address, in: source, to: &items)
+    }
+  }
+
+  /// Adds what a clause names for the first time, with all the words that it has for it.
+  private static func add<Value>(
+    _ mentions: [NondiscriminationClause.Named<Value>], at address: String, in source: Source,
+    to entries: inout [Value: Entry<Value>]
+  ) {
+    var words: [Value: [String]] = [:]
+    for named in mentions where entries[named.value] == nil {
+      let text = source[named.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let isNew = words[named.value]?.allSatisfy { $0.lowercased() != text.lowercased() } ?? true
+      if isNew { words[named.value, default: []].append(text) }
+    }
+    for (value, words) in words {
+      entries[value] = Entry(value: value, words: words.joined(separator: ", "), address: address)
     }
   }
 }

@@ -64,7 +64,8 @@ private struct OpenLists {
       // Sections may be counted through all headings of a policy.
       if label.ordinal > 1, before.map({ $0 + 1 }) != label.ordinal {
         report(
-          .brokenNumbering, index, "The list begins with \(label); expected it to begin with \(label.first).")
+          .brokenNumbering, index,
+          "The list begins with \"\(label)\"; expected it to begin with \"\(label.first)\".")
       }
       return
     }
@@ -82,7 +83,7 @@ private struct OpenLists {
       let line = lines.position(of: outline.provisions[first].marker.lowerBound).line
       report(
         .duplicateLabel, index,
-        "The label \(label) stands a second time in its list; the first is on line \(line). Number them anew."
+        "The label \"\(label)\" stands a second time in its list; the first is on line \(line). Number them anew."
       )
     } else if !isNext, !list.repeatsOne {
       report(.brokenNumbering, index, broken(label, after: outline.provisions[list.last].label ?? label))
@@ -94,10 +95,10 @@ private struct OpenLists {
   }
 
   private func broken(_ label: Label, after last: Label) -> String {
-    if label.ordinal < last.ordinal { return "\(label) follows \(last), out of order." }
+    if label.ordinal < last.ordinal { return "\"\(label)\" follows \"\(last)\", out of order." }
     let missing = label.ordinal - last.ordinal - 1
     return
-      "\(label) follows \(last); \(missing == 1 ? "the label" : "\(missing) labels") between them \(missing == 1 ? "is" : "are") missing."
+      "\"\(label)\" follows \"\(last)\"; \(missing == 1 ? "the label" : "\(missing) labels") between them \(missing == 1 ? "is" : "are") missing."
   }
 
   /// Whether text that does not belong to an item stands between it and another.

@@ -28,7 +28,7 @@ extension Policy {
 /// The codes of the documents that references may lead to.
 private struct Shelf {
   private let byNumber: [Substring: [DocumentIdentifier]]
-  private let byStem: [Substring: [DocumentIdentifier]]
+  private let byStem: [String: [DocumentIdentifier]]
 
   init(_ codes: [DocumentIdentifier]) {
     byNumber = Dictionary(grouping: codes) { $0.bareNumber }
@@ -58,12 +58,14 @@ extension DocumentIdentifier {
     return bare.first?.isNumber == true ? bare : number[...]
   }
 
-  /// The number without zeros behind its point.
-  fileprivate var stem: Substring {
-    var stem = bareNumber
-    guard stem.contains(".") else { return stem }
-    while stem.last == "0" { stem.removeLast() }
-    if stem.last == "." { stem.removeLast() }
-    return stem
+  /// The number without zeros behind its point: 403.8 of 0403.80, 1201-AR-02 of 1201.00-AR-02.
+  fileprivate var stem: String {
+    let parts = bareNumber.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard var head = parts.first else { return "" }
+    if head.contains(".") {
+      while head.last == "0" { head.removeLast() }
+      if head.last == "." { head.removeLast() }
+    }
+    return parts.count > 1 ? "\(head)-\(parts[1])" : String(head)
   }
 }

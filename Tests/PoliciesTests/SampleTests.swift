@@ -60,6 +60,7 @@ struct SampleTests {
     #expect(comparison.keptParties == [.students])
     #expect(comparison.summary == "3 characteristics added; 5 parties added.")
     #expect(comparison.addedParties.first?.address == "Section 2(a)")
+    #expect(comparison.addedParties[2].words == "parent, guardian, family member of a student")
     #expect(
       comparison.added.map(\.words) == [
         "medical condition", "veteran or military status", "reproductive health decisionmaking",
