@@ -45,7 +45,7 @@ extension Kind {
   private static let resolution = Kind(
     name: "resolution",
     recognizes: { $0.provisions.contains { $0.role == .recital || $0.role == .resolved } },
-    findings: { Resolution(reading: $0).findings(for: $1.district ?? District()) },
+    findings: { Resolution(reading: $0).findings(for: $1.district) },
     summary: { ResolutionSummary(of: Resolution(reading: $0)) })
 
   private static let course = Kind(
