@@ -83,8 +83,8 @@ struct PolicyTests {
     #expect(
       policy.clauses.map(\.address) == [
         "Section 2", "Section 2(a)", "Section 2(a)(1)", "Section 2(a)(2)", "Section 2(b)",
-        "Section 2, item 3",
-      ] || policy.clauses.count == 6)
+        "Section 2(b), item 1",
+      ])
     #expect(policy.clauses[0].clauses.contains(1))
     #expect(policy.clauses[1].clauses == [2, 3])
     #expect(policy.clauses[2].parent == 1)
@@ -122,8 +122,25 @@ struct PolicyTests {
     }
     _ = PolicySummary(of: policy)
     _ = CharacteristicsComparison(from: policy, to: policy).report
-    let once = policy.markdown
-    #expect(self.policy(once).markdown == once || seed >= 0)
+    _ = policy.markdown
+  }
+
+  @Test("are written as they were read, when they are canonical", arguments: 0..<60)
+  func written(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    var blocks = ["---\ncode: BP 0410\ntitle: \"Fair: Play\"\nlegal:\n  - Ed. Code 220\n  - \"[law]\"\n---"]
+    for section in 1...Int.random(in: 1...4, using: &random) {
+      blocks.append("## \(section). Section number \(section)")
+      if Bool.random(using: &random) { blocks.append("A paragraph of its own, with **words**.") }
+      for letter in ["a", "b", "c"].prefix(Int.random(in: 1...3, using: &random)) {
+        blocks.append("(\(letter)) A rule that is lettered \(letter):")
+        if Bool.random(using: &random) { blocks += ["(1) the first; and", "(2) the second."] }
+      }
+      if Bool.random(using: &random) { blocks.append("- one\n- two\n- three") }
+      if Bool.random(using: &random) { blocks.append("| a | b |\n| --- | --- |\n| 1 | 2 |") }
+    }
+    let text = blocks.joined(separator: "\n\n") + "\n"
+    #expect(policy(text).markdown == text, "seed \(seed)")
   }
 }
 
