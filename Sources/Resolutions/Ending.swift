@@ -49,7 +49,7 @@ extension Ending {
       self.init(text: inner, range: body.upperBound..<body.upperBound, isQuoted: true)
       return
     }
-    let words = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = raw.blankSeparated.joined(separator: " ")
     self.init(text: hasPunctuation || words.isEmpty ? words : " " + words, range: range, isQuoted: false)
   }
 

@@ -30,7 +30,8 @@ extension RelativeDeadline {
   /// A time counted from anything else ("within 10 days of receipt"), and school or business days, which need a calendar,
   /// are left alone.
   static func all(in text: String) -> [RelativeDeadline] {
-    let words = text.split(separator: " ").map(String.init)
+    guard LoweredText(text).contains(anyOf: ["within ", "later than "]) else { return [] }
+    let words = text.blankSeparated.map(String.init)
     var found: [RelativeDeadline] = []
     for place in words.indices where place + 2 < words.count {
       let lead = words[place].lowercased()

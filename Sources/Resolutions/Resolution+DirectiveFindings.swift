@@ -4,10 +4,13 @@ extension Resolution {
   /// Rule 10: who acts, what is done, and by when.
   func directives() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
-      let time = Self.time(in: clause.fullText)
+      let full = LoweredText(clause.fullText)
+      let time = full.contains(anyOf: Self.directs) ? Self.time(in: full, clause.fullText) : .none
       return ([clause.index] + clause.parts.map(\.index)).flatMap { index in
         let text = outline.text(of: index)
-        return direction(in: text, index, time) + actor(in: text, index) + deadlines(in: text, index)
+        let lowered = LoweredText(text)
+        return direction(in: lowered, index, time) + actor(in: lowered, text, index)
+          + deadlines(in: text, index)
       }
     }
   }
@@ -19,30 +22,31 @@ extension Resolution {
     case none
   }
 
-  private static func time(in clause: String) -> Time {
-    let lower = clause.lowercased()
-    if mentions(times, lower) || !DateMention.all(in: clause).isEmpty { return .named }
-    return mentions(vague, lower) ? .vague : .none
+  private static func time(in clause: LoweredText, _ text: String) -> Time {
+    if clause.contains(anyOf: times) || clause.hasDigit && !DateMention.all(in: text).isEmpty {
+      return .named
+    }
+    return clause.contains(anyOf: vague) ? .vague : .none
   }
 
   /// Such as "directs the Superintendent to ...": somebody, something and a time must be named.
-  private func direction(in text: String, _ index: Int, _ time: Time) -> [Finding] {
-    let lower = text.lowercased()
-    guard let verb = Self.directs.first(where: { lower.firstIndex(ofText: $0) != nil }),
-      let range = outline.range(of: verb, in: index)
-    else { return [] }
-    let behind = lower.firstIndex(ofText: verb).map { lower[$0...].dropFirst(verb.count) } ?? ""
+  private func direction(in text: LoweredText, _ index: Int, _ time: Time) -> [Finding] {
+    guard let verb = Self.directs.first(where: text.contains), let start = text.offset(of: verb) else {
+      return []
+    }
+    let range = outline.range(of: verb, in: index) ?? outline.provisions[index].body
+    let behind = start + verb.utf8.count
+    let isThat = text.offset(of: " that ", from: behind) == behind
+    let object = text.offset(of: " to ", from: behind)
+    let actor = object.map { text.text(behind..<$0).trimmingBlanks }
     var findings: [Finding] = []
     let isPassive = verb.hasSuffix("directed to")
-    let actor = behind.firstIndex(ofText: " to ").map { behind[..<$0].trimmingBlanks }
-    if !isPassive && actor == nil && !behind.hasPrefix(" that ") {
+    if !isPassive && actor == nil && !isThat {
       findings.append(
         Finding(
           .directive, at: range,
           "Nothing says what is to be done. Expected \"\(verb) ... to\" and what is done."))
-    } else if !isPassive && actor == ""
-      || behind.hasPrefix(" that ") && behind.firstIndex(ofText: " shall ") == nil
-    {
+    } else if !isPassive && actor == "" || isThat && text.offset(of: " shall ", from: behind) == nil {
       findings.append(
         Finding(.directive, at: range, "Nobody is named to act. Name the officer who is directed."))
     }
@@ -58,8 +62,9 @@ extension Resolution {
   }
 
   /// Such as "A report shall be presented ...": nobody is named who does it.
-  private func actor(in text: String, _ index: Int) -> [Finding] {
-    let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+  private func actor(in lowered: LoweredText, _ text: String, _ index: Int) -> [Finding] {
+    guard lowered.contains("shall be ") else { return [] }
+    let words = text.blankSeparated.map { $0.lowercased() }
     let agent = words.indices.dropLast().last {
       words[$0] == "by" && ["the", "a", "an", "its", "each", "district"].contains(words[$0 + 1])
     }
@@ -90,10 +95,6 @@ extension Resolution {
       }
       return Finding(.directive, severity: .info, at: range, "\(sentence).")
     }
-  }
-
-  private static func mentions(_ phrases: [String], _ text: String) -> Bool {
-    phrases.contains { text.firstIndex(ofText: $0) != nil }
   }
 
   private static let directs = [

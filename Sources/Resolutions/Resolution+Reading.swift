@@ -117,8 +117,7 @@ struct ClauseReader {
 
   private mutating func append(_ index: Int, _ parts: [Resolved.Part]) {
     let provision = outline.provisions[index]
-    let opening = outline.source[provision.marker].split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    let opening = outline.source[provision.marker].blankSeparated.joined(separator: " ")
     let (words, ending) = words(of: index)
     if provision.role == .recital {
       recitals.append(Recital(index: index, opening: opening, words: words, ending: ending, parts: parts))
@@ -150,7 +149,7 @@ struct ClauseReader {
 extension StringProtocol {
   /// The words without emphasis and without punctuation at their ends.
   var bareWords: String {
-    let words = String(filter { $0 != "*" }).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = String(filter { $0 != "*" }).blankSeparated.joined(separator: " ")
     let isLetter = { (character: Character) in character.isLetter }
     guard let start = words.firstIndex(where: isLetter), let last = words.lastIndex(where: isLetter) else {
       return ""

@@ -4,6 +4,8 @@ extension Resolution {
   /// Rule 9: words that point out of a resolved clause.
   func references() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
+      let full = LoweredText(clause.fullText)
+      guard full.contains(anyOf: Self.signs) else { return pronoun(clause) }
       var counts: [String: Int] = [:]
       for word in clause.fullText.lowercased().split(whereSeparator: { !$0.isLetter }) {
         counts[Self.stem(String(word)), default: 0] += 1
@@ -14,7 +16,7 @@ extension Resolution {
   }
 
   private func pointers(in index: Int, among counts: [String: Int]) -> [Finding] {
-    let words = outline.text(of: index).split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    let words = outline.text(of: index).blankSeparated.map { $0.lowercased() }
     var finder = PlaceFinder(outline, index)
     return words.indices.compactMap { place in
       let next = place + 1 < words.count ? words[place + 1] : ""
@@ -65,6 +67,9 @@ extension Resolution {
         .standsAlone, at: range, "\"\(subject)\" has no name to stand for in this clause. Name who is meant.")
     ]
   }
+
+  /// Without one of these no word of a clause points elsewhere.
+  private static let signs = ["above", "foregoing", "aforementioned", "aforesaid", "said"]
 
   private static let speakers: Set<String> = [
     "he", "she", "they", "it", "who", "has", "have", "had", "is", "was", "be", "been", "board", "court",

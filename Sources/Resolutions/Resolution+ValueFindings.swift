@@ -9,6 +9,7 @@ extension Resolution {
         continue
       }
       let text = outline.text(of: index)
+      guard text.utf8.contains(where: { (48...57).contains($0) }) else { continue }
       findings += dates(in: text, index) + amounts(in: text, index)
     }
     return findings
@@ -42,8 +43,10 @@ extension Resolution {
 
   private func amounts(in text: String, _ index: Int) -> [Finding] {
     var finder = PlaceFinder(outline, index)
-    return text.split(whereSeparator: \.isWhitespace).compactMap { word -> Finding? in
-      guard let problem = Self.amount(word) ?? Self.ordinal(word) else { return nil }
+    return text.blankSeparated.compactMap { word -> Finding? in
+      guard word.utf8.contains(where: { (48...57).contains($0) }),
+        let problem = Self.amount(word) ?? Self.ordinal(word)
+      else { return nil }
       let end = word.lastIndex { $0.isLetter || $0.isNumber }.map { word.index(after: $0) }
       let bare = String(word[..<(end ?? word.endIndex)])
       return Finding(.malformedDate, at: finder.place(of: bare), "\"\(bare)\" \(problem).")
