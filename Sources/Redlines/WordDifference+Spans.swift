@@ -71,7 +71,7 @@ extension WordDifference {
     var end = place
     var depth = 0
     var hasNumber = false
-    while end < passage.count, end == place || !passage.isSpaced(end),
+    while end < min(passage.count, place + longest), end == place || !passage.isSpaced(end),
       !passage.openings.contains(end) || end == place
     {
       let traits = vocabulary.traits[Int(passage.numbers[end])]
@@ -90,10 +90,13 @@ extension WordDifference {
     return hasNumber ? max(end, place + 1) : place + 1
   }
 
+  /// The tokens of the longest citation; what runs on without white space is no citation and must not cost its square.
+  private var longest: Int { 48 }
+
   /// Whether a bracket does not close before the next white space.
   private func isOpenEnded(_ passage: Passage, _ place: Int) -> Bool {
     var at = place + 1
-    while at < passage.count, !passage.isSpaced(at) {
+    while at < min(passage.count, place + longest), !passage.isSpaced(at) {
       if vocabulary.traits[Int(passage.numbers[at])].contains(.closing) { return false }
       at += 1
     }
