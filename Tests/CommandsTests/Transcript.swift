@@ -14,6 +14,9 @@ struct Transcript: Equatable {
 
   var steps: [Step]
 
+  /// The fenced block that it was read from; empty for a file.
+  private(set) var block = ""
+
   /// Reads a transcript; lines before the first command are not part of it.
   init(reading text: String) {
     var steps: [Step] = []
@@ -41,7 +44,11 @@ struct Transcript: Equatable {
         open? += line + "\n"
       }
     }
-    return blocks.map { Transcript(reading: $0) }
+    return blocks.map { text in
+      var transcript = Transcript(reading: text)
+      transcript.block = "```console\n\(text)```\n"
+      return transcript
+    }
   }
 
   /// The transcript as a file.
