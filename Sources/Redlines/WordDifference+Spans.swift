@@ -48,9 +48,14 @@ extension WordDifference {
     var spans: [Range<Int>] = []
     var place = 0
     while place < passage.count {
-      let end = dateEnd(passage, place) ?? clusterEnd(passage, place)
-      if end > place + 1 { spans.append(place..<end) }
-      place = max(end, place + 1)
+      if let end = dateEnd(passage, place) {
+        spans.append(place..<end)
+        place = end
+      } else {
+        let cluster = cluster(passage, place)
+        if cluster.hasNumber, cluster.range.count > 1 { spans.append(cluster.range) }
+        place = max(cluster.range.upperBound, place + 1)
+      }
     }
     return spans
   }
@@ -65,8 +70,8 @@ extension WordDifference {
     return place + 2
   }
 
-  /// The end of tokens that stand together without white space, if one of them is a number: "106.8(a)", "(30)".
-  private func clusterEnd(_ passage: Passage, _ place: Int) -> Int {
+  /// Tokens that stand together without white space, and whether one of them is a number: "106.8(a)", "(30)".
+  private func cluster(_ passage: Passage, _ place: Int) -> (range: Range<Int>, hasNumber: Bool) {
     let enders: WordTraits = [.comma, .stop, .clauseStop]
     var end = place
     var depth = 0
@@ -87,7 +92,7 @@ extension WordDifference {
       hasNumber = hasNumber || traits.contains(.number)
       end += 1
     }
-    return hasNumber ? max(end, place + 1) : place + 1
+    return (place..<end, hasNumber)
   }
 
   /// The tokens of the longest citation; what runs on without white space is no citation and must not cost its square.
