@@ -152,8 +152,13 @@ import Testing
   @Test(arguments: ["*", "_", "`", "[", "](", "[a](", "**a", "|", "<", "\\", "- ", "  \n", "((", "[x](a \""])
   func `a large text of nothing but signs is read in no time`(sign: String) {
     let text = String(repeating: sign, count: 20_000)
-    let outline = Outline(parsing: Source(name: "x", text: text))
-    let redline = Redline(from: outline, to: Outline(parsing: Source(name: "y", text: text + "end")))
+    let old = Outline(parsing: Source(name: "x", text: text))
+    let new = Outline(parsing: Source(name: "y", text: text + "end"))
+    let size = text.utf8.count
+    let edits = [
+      Edit(.kept, old: 0..<size, new: 0..<size), Edit(.inserted, old: size..<size, new: size..<size + 3),
+    ]
+    let redline = Redline(from: old, to: new, edits: edits, changes: [])
     let clock = ContinuousClock()
     let time = clock.measure {
       for format in [Format.html, .markdown, .json] { #expect(format.render(redline) != nil) }
