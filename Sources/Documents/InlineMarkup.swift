@@ -16,11 +16,11 @@ public struct InlineMarkup: Hashable, Sendable {
     /// Makes a set of bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// `**strong**`
+    /// Strong, as `**strong**`.
     public static let strong = Style(rawValue: 1)
-    /// `*emphasis*`
+    /// Emphasis, as `*emphasis*`.
     public static let emphasis = Style(rawValue: 2)
-    /// `` `code` ``
+    /// Code, between backticks.
     public static let code = Style(rawValue: 4)
   }
 

@@ -2,7 +2,9 @@ import Documents
 import Redlines
 
 extension Account {
-  /// The whole account in a sentence: "3 provisions changed, 1 added, 1 moved; 25 unchanged."
+  /// The whole account in a sentence.
+  ///
+  ///     Provisions: 3 changed, 1 added, 1 moved; 25 unchanged.
   var sentence: String {
     if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
     var counts: [Change.Kind: Int] = [:]
@@ -57,7 +59,9 @@ extension Account.Entry {
   /// Whether more than its label changed.
   var isChangeOfWords: Bool { kind != .kept }
 
-  /// What happened, behind the place: "changed: 3 words added, 1 deleted", "renumbered 3. to 4.".
+  /// What happened, as it stands behind the place.
+  ///
+  ///     changed (3 words added, 1 deleted), renumbered 3. to 4.
   var words: String {
     var parts: [String] = []
     switch kind {

@@ -112,7 +112,9 @@ struct Account: Sendable {
         isDivided: passage.isDivided))
   }
 
-  /// The words of a passage by what became of them. Words that moved count once, where they are.
+  /// The words of a passage by what became of them.
+  ///
+  /// Words that moved count once, where they are.
   static func tally(of passage: Passage) -> Tally {
     var tally = Tally()
     for segment in passage.segments {

@@ -1,6 +1,8 @@
 import Documents
 
-/// HTML under construction. Elements close themselves, and what is written as text cannot act as markup.
+/// HTML under construction.
+///
+/// Elements close themselves, and what is written as text cannot act as markup.
 struct HTMLWriter {
   /// What has been written.
   private(set) var text = ""

@@ -69,7 +69,7 @@ struct MarkdownRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
       return Markdown.lines(of: outline.source[provision.marker.lowerBound..<provision.body.upperBound])
     case .heading, .paragraph, .item, .recital, .formula, .resolved, .closing, .continuation:
       let indent =
-        provision.role == .item ? String(repeating: "    ", count: min(outline.itemDepth(of: index), 8)) : ""
+        provision.role == .item ? String(repeating: "    ", count: outline.bulletDepth(of: index)) : ""
       return indent + Markdown.prefix(outline, index) + words
     }
   }

@@ -162,10 +162,10 @@ struct PassageBuilder {
         let opens = isContinued && at == 0 && range.lowerBound == body(of: provision, in: cursor).lowerBound
         content = .text(opens ? " " + text : text)
       }
-      passages[passage].segments.append(
-        Segment(
-          mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,
-          isLead: read.isLead))
+      let segment = Segment(
+        mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,
+        isLead: read.isLead)
+      passages[passage].segments.join(segment)
     }
   }
 

@@ -109,4 +109,15 @@ extension Outline {
     }
     return depth
   }
+
+  /// How many bulleted items a provision stands under without a break; only these are lists in Markdown.
+  func bulletDepth(of index: Int) -> Int {
+    var depth = 0
+    var at = provisions[index].parent
+    while let parent = at, parent < index, provisions[parent].label?.numbering == .bullet, depth < 8 {
+      depth += 1
+      at = provisions[parent].parent
+    }
+    return depth
+  }
 }

@@ -1,7 +1,9 @@
 import Documents
 import Redlines
 
-/// What writes one format. Which of the protocols below it conforms to is what the format can write.
+/// What writes one format.
+///
+/// Which of the protocols below it conforms to is what the format can write.
 ///
 /// Every renderer is total and deterministic, ends its text with one line end, and lets nothing of a text act as markup.
 protocol Renderer: Sendable {}

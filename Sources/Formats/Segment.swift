@@ -81,6 +81,12 @@ struct Segment: Hashable, Sendable {
 }
 
 extension Segment {
+  /// Whether two segments differ in nothing but their words.
+  func isSet(like other: Segment) -> Bool {
+    mark == other.mark && style == other.style && link == other.link && cell == other.cell
+      && isLead == other.isLead
+  }
+
   /// Whether two marks would run into each other: their words must stand apart.
   func touches(_ next: Segment) -> Bool {
     guard mark != .kept, next.mark != .kept, mark != next.mark else { return false }
@@ -90,6 +96,17 @@ extension Segment {
 }
 
 extension [Segment] {
+  /// Appends words, as more of the last segment where they are alike.
+  mutating func join(_ segment: Segment) {
+    let last = count - 1
+    guard last >= 0, self[last].isSet(like: segment), case .text(var text) = self[last].content,
+      case .text(let more) = segment.content
+    else { return append(segment) }
+    self[last].content = .joint
+    text += more
+    self[last].content = .text(text)
+  }
+
   /// The words of all segments, one blank between words and a bar between cells.
   var words: String {
     var text = ""

@@ -1,6 +1,8 @@
 /// How pages look: one design for every page, for the screen in light and dark and for paper.
 enum Stylesheet {
-  /// The style sheet. Its digest stands in the policy of every page, so nothing else can style one.
+  /// The style sheet.
+  ///
+  /// Its digest stands in the policy of every page, so nothing else can style one.
   static let text = #"""
     :root{--ink:#1d1c1a;--paper:#fff;--quiet:#5f5b54;--line:#dcd8cf;--link:#1a4b8c;--del:#a3162b;--del-bg:#fdf0f0;--ins:#0b4a94;--ins-bg:#eef4fd;--mov:#1a5e3a;--mov-bg:#edf7f0;--bar:#b9b3a6}
     @media (prefers-color-scheme:dark){:root{--ink:#e9e5dc;--paper:#171613;--quiet:#aaa498;--line:#3b3832;--link:#9cc4ff;--del:#ffa3a3;--del-bg:#371c1e;--ins:#a3ccff;--ins-bg:#182537;--mov:#94dbad;--mov-bg:#173021;--bar:#67625a}}
