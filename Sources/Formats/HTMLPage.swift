@@ -58,10 +58,12 @@ extension HTMLWriter {
   }
 
   /// Writes some words as they are set.
+  ///
+  /// A link to a place within its own document leads nowhere on this page, so its words stand alone.
   mutating func write(_ segment: Segment) {
     guard segment.content != .lineBreak else { return void("br") }
     var layers: [(String, [(String, String)])] = []
-    if let link = segment.link { layers.append(("a", [("href", link)])) }
+    if let link = segment.link, !link.hasPrefix("#") { layers.append(("a", [("href", link)])) }
     if segment.isLead { layers.append(("b", [("class", "lead")])) }
     if segment.style.contains(.strong), !segment.isLead { layers.append(("strong", [])) }
     if segment.style.contains(.emphasis) { layers.append(("em", [])) }

@@ -65,8 +65,15 @@ struct Passage: Sendable {
     return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : place
   }
 
-  /// What became of it, as the engine says or else as the words show.
-  var kind: Change.Kind {
+  /// What became of it; settled once all its words are there.
+  private(set) var kind = Change.Kind.kept
+
+  /// Settles what became of it: what the engine says or else what the words show.
+  mutating func settle() {
+    kind = settledKind
+  }
+
+  private var settledKind: Change.Kind {
     if let change {
       switch change.kind {
       case .movedHere where side == .new, .movedAway where side == .old: return change.kind

@@ -31,6 +31,7 @@ struct Passages: Sendable {
     var builder = PassageBuilder(redline, homes: homes, oldRoots: oldRoots, newRoots: newRoots)
     builder.run()
     list = builder.passages
+    for index in list.indices { list[index].settle() }
     cite()
     link()
   }

@@ -76,7 +76,8 @@ import Testing
     let page = Texts.text(
       Format.html.render(
         Outline(
-          parsing: Source(name: "a", text: "[x](javascript:alert) [y](/policies) [z](//evil.example)\n"))))
+          parsing: Source(
+            name: "a", text: "[x](javascript:alert) [y](/policies) [z](//evil.example) [w](#a)\n"))))
     #expect(TagCheck(page).links == ["/policies"])
   }
 
