@@ -10,11 +10,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> [Target] {
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [], excluding folders: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: settings),
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: folders,
+      swiftSettings: settings),
   ]
 }
 
@@ -39,5 +42,5 @@ let package = Package(
       "Commands",
       uses: [
         "Arguments", "Documents", "Redlines", "Resolutions", "Policies", "Syllabi", "Formats",
-      ])
+      ], excluding: ["Transcripts"])
 )

@@ -19,9 +19,8 @@ struct Checked {
   /// Applies the rules of the document's kind that the district has not switched off.
   mutating func look(in surroundings: Kind.Surroundings) {
     let off = Set(surroundings.district.rulesOff)
-    findings = Kind.of(outline, named: name).findings(outline, surroundings).filter {
-      !off.contains($0.rule.id)
-    }
+    let all = Kind.misnomer(in: outline) + Kind.of(outline, named: name).findings(outline, surroundings)
+    findings = all.inOrder.filter { !off.contains($0.rule.id) }
   }
 
   /// Makes the mends of the findings, writes the text back and shows the redline of it; looks again.

@@ -63,3 +63,24 @@ extension Kind {
     findings: { outline, _ in Amendment(reading: outline).findings },
     summary: { AmendmentSummary(of: Amendment(reading: $0)) })
 }
+
+extension Rule {
+  /// The kind that front matter names.
+  static let documentKind = Rule(
+    "document-kind", .warning, "Front matter names a kind of document that there is, or none.")
+}
+
+extension Kind {
+  /// The finding on front matter that names no kind that there is; none else.
+  static func misnomer(in outline: Outline) -> [Finding] {
+    let known = catalogue.map(\.name)
+    guard let entry = outline.frontMatter.entry("document"), let said = entry.value.texts.first,
+      !(known + ["section", "meeting"]).contains(said.lowercased())
+    else { return [] }
+    return [
+      Finding(
+        .documentKind, at: entry.range,
+        "Found \"document: \(said)\"; expected \(known.sorted().listed(with: "or")).")
+    ]
+  }
+}

@@ -68,18 +68,3 @@ public struct Addresses: Sendable {
     outline.source[provision.marker].trimmingBlanks.split(separator: ":").first.map(String.init) ?? "line"
   }
 }
-
-extension Int {
-  /// The number as an ordinal, "1st", "22nd", "13th".
-  package var ordinal: String {
-    let ending =
-      switch (self % 100, self % 10) {
-      case (11...13, _): "th"
-      case (_, 1): "st"
-      case (_, 2): "nd"
-      case (_, 3): "rd"
-      default: "th"
-      }
-    return "\(self)\(ending)"
-  }
-}

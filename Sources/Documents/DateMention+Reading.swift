@@ -42,7 +42,7 @@ private struct DateScanner {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    Formula.isLetter(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "/")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "/")
   }
 
   func mentions() -> [DateMention] {
@@ -77,7 +77,7 @@ private struct DateScanner {
   /// "June 30, 20292030": two years whose marks of revision were lost.
   private func glued(_ at: Int) -> (DateMention, Int)? {
     let digits = words[at + 2].text.utf8
-    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }),
+    guard digits.count == 8, digits.allSatisfy({ $0.isDigit }),
       year(words[at + 2].text.prefix(4)) != nil,
       year(words[at + 2].text.suffix(4)) != nil
     else { return nil }
@@ -89,7 +89,7 @@ private struct DateScanner {
   private func misnamed(_ at: Int) -> (DateMention, Int)? {
     guard words[at].text.lowercased() == "day", at > 0, at + 3 < words.count, words[at + 1].text == "of",
       words[at - 1].text.first?.isNumber == true, month(words[at + 2].text) == nil, gap(at + 1, at + 2) == 1,
-      words[at + 2].text.first?.isUppercase == true, words[at + 2].text.utf8.allSatisfy(Formula.isLetter),
+      words[at + 2].text.first?.isUppercase == true, words[at + 2].text.utf8.allSatisfy(\.isLetter),
       year(words[at + 3].text) != nil
     else { return nil }
     return mention(from: at - 1, through: at + 3, problem: "\"\(words[at + 2].text)\" is no month")
@@ -137,7 +137,7 @@ private struct DateScanner {
   private func slashed(_ at: Int) -> (DateMention, Int)? {
     let parts = words[at].text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3,
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0.isDigit } }),
       let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2]), parts[0].count <= 2,
       parts[1].count <= 2
     else { return nil }
@@ -161,7 +161,7 @@ private struct DateScanner {
       bytes[range.lowerBound + 7] == UInt8(ascii: "-")
     else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) else { return nil }
+    guard text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) else { return nil }
     let date = CalendarDate(iso: text)
     return (
       DateMention(

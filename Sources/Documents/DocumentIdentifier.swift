@@ -70,18 +70,18 @@ public struct DocumentIdentifier: Hashable, Sendable, Comparable, CustomStringCo
   private static func isNumber(_ text: String, in series: String) -> Bool {
     let letters = text.utf8
     let isAllowed = letters.allSatisfy { byte in
-      Formula.isLetter(byte) || (48...57).contains(byte) || ".:-/()".utf8.contains(byte)
+      byte.isLetter || byte.isDigit || ".:-/()".utf8.contains(byte)
     }
     guard isAllowed, let first = letters.first, let last = letters.last, letters.count <= 24 else {
       return false
     }
-    let isWordByte: (UInt8) -> Bool = { Formula.isLetter($0) || (48...57).contains($0) }
+    let isWordByte: (UInt8) -> Bool = { $0.isLetter || $0.isDigit }
     guard isWordByte(first), isWordByte(last) || last == UInt8(ascii: ")") else { return false }
-    let hasDigit = letters.contains { (48...57).contains($0) }
+    let hasDigit = letters.contains { $0.isDigit }
     if series == "COURSE" { return true }
     if hasDigit { return !letters.contains(UInt8(ascii: "(")) || first != UInt8(ascii: "(") }
     // NEPN/NSBA and Texas codes are a few capitals: AC, AC-R, FFH(LOCAL).
-    let capitals = letters.prefix { (65...90).contains($0) }.count
+    let capitals = letters.prefix { $0.isCapital }.count
     let rest = String(text.dropFirst(capitals))
     guard series.isEmpty, (2...5).contains(capitals), Self.series(text) == nil else { return false }
     return rest.isEmpty || ["-R", "-E", "(LOCAL)", "(LEGAL)", "(REGULATION)", "(EXHIBIT)"].contains(rest)

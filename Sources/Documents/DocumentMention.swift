@@ -134,10 +134,10 @@ private struct CodeReader {
     while end > range.lowerBound, ".-'".utf8.contains(bytes[end - 1]) { end -= 1 }
     let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
     guard let first = text.utf8.first else { return nil }
-    if (48...57).contains(first) {
-      let digits = text.utf8.count { (48...57).contains($0) }
+    if first.isDigit {
+      let digits = text.utf8.count { $0.isDigit }
       let isNumber = text.utf8.allSatisfy {
-        (48...57).contains($0) || (65...90).contains($0) || ".-".utf8.contains($0)
+        $0.isDigit || $0.isCapital || ".-".utf8.contains($0)
       }
       guard isNumber, digits >= 4 || digits >= 3 && text.contains(".") else { return nil }
       return isFirst || text.contains(".") || digits == 4 ? (text, end) : nil
@@ -189,7 +189,7 @@ private enum LinkScanner {
     for ending in [".md", ".html", ".htm", ".pdf"] where name.hasSuffix(ending) {
       name = name.dropLast(ending.count)
     }
-    let digits = name.utf8.count { (48...57).contains($0) }
+    let digits = name.utf8.count { $0.isDigit }
     guard digits >= 3 || name == name.uppercased(), let identifier = DocumentIdentifier(name),
       !identifier.series.isEmpty || digits == 0 || name.first?.isNumber == true
     else { return nil }

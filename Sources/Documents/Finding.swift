@@ -29,6 +29,17 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension [Finding] {
+  /// The findings in the order of the text; those of one place as they were found.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package var inOrder: [Finding] {
+    enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+}
+
 /// A replacement of some bytes of a source by other text.
 public struct Mend: Hashable, Sendable {
   /// The bytes that give way.

@@ -1,7 +1,7 @@
 extension Formula {
   /// Reads the first words of the closing block: the words of adoption, or a line of the vote.
   static func closing(in bytes: [UInt8], at start: Int, lineEnd: Int) -> Reading? {
-    guard start < lineEnd, isLetter(bytes[start]) else { return nil }
+    guard start < lineEnd, bytes[start].isLetter else { return nil }
     let line = bytes[start..<min(lineEnd, start + 80)]
     if let label = voteLabel(in: line) {
       return Reading(role: .vote, end: label)
@@ -48,9 +48,9 @@ extension Formula {
     let letters = words.utf8
     guard line.count >= letters.count else { return false }
     for (byte, letter) in zip(line, letters) where byte != letter {
-      guard isLetter(byte), byte & 0xDF == letter else { return false }
+      guard byte.isLetter, byte & 0xDF == letter else { return false }
     }
     let end = line.startIndex + letters.count
-    return end == line.endIndex || !isLetter(line[end])
+    return end == line.endIndex || !line[end].isLetter
   }
 }

@@ -15,7 +15,7 @@ enum Formula {
   static func clause(in bytes: [UInt8], at start: Int, lineEnd: Int, limit: Int, opensParagraph: Bool)
     -> Reading?
   {
-    guard start < lineEnd, isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "*") else { return nil }
+    guard start < lineEnd, bytes[start].isLetter || bytes[start] == UInt8(ascii: "*") else { return nil }
     let wordsStart = emphasis(in: bytes, at: start, end: lineEnd)
     guard wordsStart < lineEnd else { return nil }
     return recital(in: bytes, at: wordsStart, lineEnd: lineEnd, opensParagraph: opensParagraph)
@@ -31,7 +31,7 @@ enum Formula {
       bytes[start] == letters[0]
     else { return nil }
     var at = start + letters.count
-    guard at == lineEnd || !isLetter(bytes[at]) else { return nil }
+    guard at == lineEnd || !bytes[at].isLetter else { return nil }
     let isCapitals = bytes[start + 1] == letters[1]
     at = emphasis(in: bytes, at: at, end: lineEnd)
     let hasComma = at < lineEnd && (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ":"))
@@ -101,13 +101,6 @@ enum Formula {
     while at < end, bytes[at] == UInt8(ascii: "*") || bytes[at] == UInt8(ascii: "_") { at += 1 }
     return at
   }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    default: false
-    }
-  }
 }
 
 /// Walks over words of letters, with one comma or colon and emphasis behind each, across wrapped lines.
@@ -126,7 +119,7 @@ struct WordScanner {
   mutating func next() -> (String, Int)? {
     while at < end, Line.isBlank(bytes[at]) || bytes[at] == UInt8(ascii: "\n") { at += 1 }
     let start = at
-    while at < end, Formula.isLetter(bytes[at]) { at += 1 }
+    while at < end, bytes[at].isLetter { at += 1 }
     guard at > start, at - start <= 10 else { return nil }
     let word = String(decoding: bytes[start..<at], as: UTF8.self)
     at = Formula.emphasis(in: bytes, at: at, end: end)

@@ -58,6 +58,13 @@ public struct FrontMatter: Hashable, Sendable {
   }
 }
 
+extension FrontMatter {
+  /// Whether a word for the status of a document says that it is no draft: "adopted", "Final", "in force".
+  package static func isFinal(status: String) -> Bool {
+    ["adopted", "approved", "final", "in force", "passed", "published"].contains(status.lowercased())
+  }
+}
+
 extension Rule {
   /// Front matter that is outside the documented subset of YAML.
   public static let frontMatterSyntax = Rule(

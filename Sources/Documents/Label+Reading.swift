@@ -127,11 +127,11 @@ private struct LabelScanner {
   static func numberings(of number: String) -> [Label.Numbering] {
     let letters = number.utf8
     guard let first = letters.first else { return [] }
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+    if first.isDigit {
       let parts = number.split(separator: ".", omittingEmptySubsequences: false)
       let isDecimal = parts.allSatisfy { part in
         !part.isEmpty && part.utf8.count <= 4
-          && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+          && part.utf8.allSatisfy(\.isDigit)
       }
       return isDecimal ? [.decimal] : isSuffixed(letters) ? [.other] : []
     }
@@ -139,8 +139,8 @@ private struct LabelScanner {
     let isUpper = first < UInt8(ascii: "a")
     let sameCase = letters.allSatisfy { byte in
       isUpper
-        ? (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        : (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        ? byte.isCapital
+        : byte.isLetter && !byte.isCapital
     }
     guard sameCase else { return [] }
     var result: [Label.Numbering] = []
@@ -154,13 +154,12 @@ private struct LabelScanner {
   /// Whether a number was inserted between two others, as codes write it: `a-1`, `3A`.
   private static func isSuffixed(_ letters: String.UTF8View) -> Bool {
     let parts = letters.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isDigit: (UInt8) -> Bool = { (48...57).contains($0) }
     if parts.count == 2 {
       return (1...2).contains(parts[0].count) && (1...2).contains(parts[1].count)
-        && parts[0].allSatisfy { (97...122).contains($0) || isDigit($0) } && parts[1].allSatisfy(isDigit)
+        && parts[0].allSatisfy { (97...122).contains($0) || $0.isDigit } && parts[1].allSatisfy(\.isDigit)
     }
-    return parts.count == 1 && letters.count <= 4 && letters.dropLast().allSatisfy(isDigit)
-      && (letters.last.map { (65...90).contains($0) } ?? false)
+    return parts.count == 1 && letters.count <= 4 && letters.dropLast().allSatisfy(\.isDigit)
+      && (letters.last.map { $0.isCapital } ?? false)
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {

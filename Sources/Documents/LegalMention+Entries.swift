@@ -74,7 +74,7 @@ private struct EntryReader {
 
   private mutating func keep(_ range: Range<Int>) {
     let range = trimmed(range)
-    guard bytes[range].contains(where: { Formula.isLetter($0) || ByteCursor.isDigit($0) || $0 >= 0x80 })
+    guard bytes[range].contains(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 })
     else {
       return
     }
@@ -96,7 +96,7 @@ private struct EntryReader {
     }
     let title = reader.position..<chunk.upperBound
     let next = bytes[title].drop { $0 == 0x20 }.first
-    guard next.map({ !Formula.isLetter($0) }) ?? true else { return nil }
+    guard next.map({ !$0.isLetter }) ?? true else { return nil }
     return (mention, title)
   }
 

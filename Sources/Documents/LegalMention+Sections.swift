@@ -147,7 +147,7 @@ struct SectionReader {
 
   /// Whether a number looks like a section and not like a count: it has a point, hyphen or letter, or three digits.
   private func isShaped(_ section: String) -> Bool {
-    let digits = section.utf8.prefix { ByteCursor.isDigit($0) }.count
+    let digits = section.utf8.prefix { $0.isDigit }.count
     if law.hasHyphens { return section.contains("-") }
     return digits >= 3 || digits > 0 && section.utf8.count > digits
   }
@@ -210,7 +210,7 @@ struct SectionReader {
   private mutating func subdivisions() {
     while cursor.byte == UInt8(ascii: "(") {
       var length = 1
-      while length <= 5, let byte = cursor.byte(after: length), isLetter(byte) || ByteCursor.isDigit(byte) {
+      while length <= 5, let byte = cursor.byte(after: length), isLetter(byte) || byte.isDigit {
         length += 1
       }
       guard length > 1, cursor.byte(after: length) == UInt8(ascii: ")") else { return }
@@ -219,7 +219,7 @@ struct SectionReader {
   }
 
   private func isLetter(_ byte: UInt8?) -> Bool {
-    byte.map { Formula.isLetter($0) } ?? false
+    byte.map { $0.isLetter } ?? false
   }
 
   /// Where the reader stands.

@@ -132,8 +132,8 @@ private struct SectionNumber: Hashable, Comparable {
     var parts: [Part] = []
     var rest = text.utf8[...]
     while let first = rest.first {
-      let isDigit = ByteCursor.isDigit(first)
-      let run = rest.prefix { ByteCursor.isDigit($0) == isDigit && Self.isPart($0) }
+      let isDigit = first.isDigit
+      let run = rest.prefix { $0.isDigit == isDigit && Self.isPart($0) }
       if run.isEmpty {
         rest = rest.dropFirst()
         continue
@@ -154,6 +154,6 @@ private struct SectionNumber: Hashable, Comparable {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    Formula.isLetter(byte) || ByteCursor.isDigit(byte)
+    byte.isLetter || byte.isDigit
   }
 }

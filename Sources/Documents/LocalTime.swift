@@ -20,7 +20,7 @@ public struct LocalTime: Hashable, Sendable, Comparable, CustomStringConvertible
     let parts = (isTwelveHour ? letters.dropLast(2) : letters[...]).split(
       separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0.isDigit } }),
       let hour = Int(parts[0]), let minute = Int(parts[1])
     else { return nil }
     guard isTwelveHour else {

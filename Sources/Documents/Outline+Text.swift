@@ -60,7 +60,7 @@ struct MendedText {
   /// A line ends: the next word follows after a blank, unless a hyphen joins it.
   private mutating func breakLine() {
     let isHyphenated =
-      bytes.last == UInt8(ascii: "-") && bytes.count > 1 && Formula.isLetter(bytes[bytes.count - 2])
+      bytes.last == UInt8(ascii: "-") && bytes.count > 1 && bytes[bytes.count - 2].isLetter
     hasGap = !bytes.isEmpty && !(isHyphenated && !hasGap)
     if endsSoftly { (hasGap, endsSoftly) = (false, false) }
   }

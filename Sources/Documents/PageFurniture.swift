@@ -23,14 +23,14 @@ enum PageFurniture {
   /// A number alone, "- 3 -", "Page 3 of 7".
   private static func isPageNumber(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 20, let first = text.first,
-      isDigit(first) || "pP-".utf8.contains(first) || first == 0xE2,
-      text.contains(where: isDigit)
+      first.isDigit || "pP-".utf8.contains(first) || first == 0xE2,
+      text.contains(where: \.isDigit)
     else { return false }
     let words = String(decoding: text, as: UTF8.self).lowercased().split(separator: " ").filter {
       $0 != "-" && $0 != "–" && $0 != "|"
     }
     let isNumber: (Substring) -> Bool = {
-      $0.utf8.count <= 4 && $0.utf8.allSatisfy { (48...57).contains($0) }
+      $0.utf8.count <= 4 && $0.utf8.allSatisfy { $0.isDigit }
     }
     switch words.count {
     case 1: return isNumber(words[0])
@@ -52,7 +52,7 @@ enum PageFurniture {
 
   /// A line that ends, after a gap, with "7", "Page 7" or "Page 7 of 9": the words before, and the page's number.
   private static func runningWords(_ text: ArraySlice<UInt8>) -> (String, String)? {
-    guard let last = text.last, isDigit(last) else { return nil }
+    guard let last = text.last, last.isDigit else { return nil }
     var rest = text
     var number = takeNumber(&rest)
     if rest.suffix(4).readsAs(" of ") {
@@ -72,12 +72,10 @@ enum PageFurniture {
 
   /// Takes the digits at the end.
   private static func takeNumber(_ text: inout ArraySlice<UInt8>) -> String {
-    let digits = text.suffix(8).reversed().prefix(while: isDigit)
+    let digits = text.suffix(8).reversed().prefix(while: \.isDigit)
     text.removeLast(digits.count)
     return String(decoding: digits.reversed(), as: UTF8.self)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// Lines that follow furniture at once and repeat there: the second line of a running footer, or the next page's header.
   ///
@@ -99,6 +97,6 @@ extension ArraySlice<UInt8> {
   /// Whether the bytes are a text in lower case, without regard to the case of its letters.
   fileprivate func readsAs(_ text: String) -> Bool {
     count == text.utf8.count
-      && zip(self, text.utf8).allSatisfy { $0 == $1 || Formula.isLetter($0) && $0 | 0x20 == $1 }
+      && zip(self, text.utf8).allSatisfy { $0 == $1 || $0.isLetter && $0 | 0x20 == $1 }
   }
 }

@@ -23,7 +23,7 @@ struct ReferenceWords {
         while at < range.upperBound, Self.isWord(bytes[at]) { at += 1 }
         var text: [UInt8] = []
         for byte in bytes[start..<at] where byte != UInt8(ascii: ".") && byte != UInt8(ascii: "'") {
-          text.append((65...90).contains(byte) ? byte | 0x20 : byte)
+          text.append(byte.lowercased)
         }
         words.append(Word(text: String(decoding: text, as: UTF8.self), range: start..<at, isJoined: isJoined))
         isJoined = true
@@ -37,7 +37,7 @@ struct ReferenceWords {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    Formula.isLetter(byte) || (48...57).contains(byte) || ".-&'".utf8.contains(byte)
+    byte.isLetter || byte.isDigit || ".-&'".utf8.contains(byte)
   }
 }
 
@@ -70,7 +70,7 @@ struct ByteCursor {
       guard place < end, bytes[place] == letter || Self.isSame(bytes[place], letter) else { return false }
       place += 1
     }
-    if let last = text.utf8.last, Formula.isLetter(last), place < end, Formula.isLetter(bytes[place]) {
+    if let last = text.utf8.last, last.isLetter, place < end, bytes[place].isLetter {
       return false
     }
     at = place
@@ -93,10 +93,10 @@ struct ByteCursor {
   }
 
   static func isDigit(_ byte: UInt8?) -> Bool {
-    byte.map { (48...57).contains($0) } ?? false
+    byte.map { $0.isDigit } ?? false
   }
 
   private static func isSame(_ byte: UInt8, _ letter: UInt8) -> Bool {
-    Formula.isLetter(letter) && byte | 0x20 == letter | 0x20
+    letter.isLetter && byte | 0x20 == letter | 0x20
   }
 }

@@ -39,10 +39,9 @@ public struct Amendment: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*).
   public var findings: [Finding] {
     let frontMatter = outline.frontMatter
-    var findings = outline.findings + Policy.kindFindings(in: outline)
-    findings += Policy.blanks(in: outline, isFinal: false)
+    var findings = outline.findings + Blank.all(in: outline).findings(isFinal: false)
     if let entry = frontMatter.entry("amends"), let text = frontMatter["amends"] {
-      if amends == nil, !text.isBracketed {
+      if amends == nil, !text.isBlankToFill {
         findings.append(
           Finding(
             .amendmentTarget, at: entry.range,
@@ -62,7 +61,7 @@ public struct Amendment: Hashable, Sendable {
         ))
     }
     if let entry = frontMatter.entry("effective"), let text = frontMatter["effective"], effective == nil,
-      !text.isBracketed
+      !text.isBlankToFill
     {
       findings.append(
         Finding(

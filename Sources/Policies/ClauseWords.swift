@@ -91,7 +91,7 @@ struct ClauseWords {
     if isBased { text.removeLast(6) }
     while text.hasSuffix("-") { text.removeLast() }
     guard !text.isEmpty else { return }
-    let isCapitalized = bytes.first.map { (65...90).contains($0) } ?? false
+    let isCapitalized = bytes.first.map { $0.isCapital } ?? false
     var gap = gap
     if gap.contains(.stop),
       !isCapitalized || words.last.map({ Self.abbreviations.contains($0.text) }) ?? false
@@ -111,7 +111,7 @@ struct ClauseWords {
   /// Lower case, typographic apostrophes as plain ones, ligatures and soft hyphens resolved.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(where: { $0 >= 0x80 }) else {
-      return String(decoding: bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+      return String(decoding: bytes.map { $0.lowercased }, as: UTF8.self)
     }
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

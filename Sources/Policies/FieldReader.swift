@@ -32,7 +32,7 @@ struct FieldReader {
       guard provision.role == .field || provision.role == .fence else { break }
       if let parent = provision.parent, let place = places[parent] {
         fields[place].values += values(in: provision.body)
-      } else if let key = source[provision.marker].split(separator: ":").first.map({ $0.trimmed }),
+      } else if let key = source[provision.marker].split(separator: ":").first.map(\.trimmingBlanks),
         !key.isEmpty,
         provision.role == .field
       {
@@ -55,8 +55,7 @@ struct FieldReader {
   private func values(in body: Range<Int>) -> [Value] {
     let bytes = outline.source.bytes
     guard !body.isEmpty, bytes[body.lowerBound] == UInt8(ascii: "["),
-      bytes[body.upperBound - 1] == UInt8(ascii: "]"),
-      bytes[body].contains(UInt8(ascii: ",")) || !isBlank(body)
+      bytes[body.upperBound - 1] == UInt8(ascii: "]")
     else { return value(body).map { [$0] } ?? [] }
     var result: [Value] = []
     var start = body.lowerBound + 1
@@ -75,11 +74,6 @@ struct FieldReader {
     return result
   }
 
-  /// Whether a text in brackets is a blank to fill, "[date of adoption]", rather than a list of codes.
-  private func isBlank(_ body: Range<Int>) -> Bool {
-    !outline.source.bytes[body].contains { $0.isDigit }
-  }
-
   private func value(_ range: Range<Int>) -> Value? {
     let bytes = outline.source.bytes
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -91,8 +85,4 @@ struct FieldReader {
     guard start < end, bytes[start] != UInt8(ascii: "#") else { return nil }
     return Value(text: outline.source[start..<end], range: start..<end)
   }
-}
-
-extension Substring {
-  var trimmed: String { trimmingBlanks }
 }

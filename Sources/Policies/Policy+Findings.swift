@@ -22,12 +22,3 @@ extension Policy {
     return all.inOrder
   }
 }
-
-extension [Finding] {
-  /// The findings in the order of the text; those of one place as they were found.
-  var inOrder: [Finding] {
-    enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
-  }
-}

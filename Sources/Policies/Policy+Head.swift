@@ -67,7 +67,7 @@ struct PolicyHeadReader {
       let last = words[count - 1]
       let text = title[(words[0].startIndex)..<last.endIndex]
       let bare = text.last == ":" || text.last == "." ? text.dropLast() : text
-      guard bare.utf8.count(where: { (48...57).contains($0) }) >= 3, let code = DocumentIdentifier(bare),
+      guard bare.utf8.count(where: { $0.isDigit }) >= 3, let code = DocumentIdentifier(bare),
         count == 1 || !code.series.isEmpty
       else { continue }
       let rest = title[last.endIndex...].drop { " -–—:.".contains($0) }

@@ -1,16 +1,16 @@
 import Documents
 
 extension Policy {
-  /// Code, title, and the kind of document.
+  /// Code and title.
   var headFindings: [Finding] {
-    codeFindings + titleFindings + Policy.kindFindings(in: outline)
+    codeFindings + titleFindings
   }
 
   private var codeFindings: [Finding] {
     switch codePlace {
     case .frontMatter:
       guard code == nil, let entry = frontMatter.entry("code"), let text = frontMatter["code"],
-        !text.isBracketed
+        !text.isBlankToFill
       else { return [] }
       return [
         Finding(
@@ -61,26 +61,11 @@ extension Policy {
     ]
   }
 
-  /// A kind of document that there is not.
-  static func kindFindings(in outline: Outline) -> [Finding] {
-    let known =
-      DocumentKind.allCases.map(\.rawValue)
-      + ["section", "meeting"].filter { DocumentKind(rawValue: $0) == nil }
-    guard let entry = outline.frontMatter.entry("document"), let text = entry.value.texts.first,
-      !known.contains(text.lowercased())
-    else { return [] }
-    return [
-      Finding(
-        .policyDocument, at: entry.range,
-        "Found \"document: \(text)\"; expected \(known.listed(with: "or")).")
-    ]
-  }
-
   /// Dates that are none, and dates in the wrong order.
   var dateFindings: [Finding] {
     var findings: [Finding] = []
     let dates = dates
-    for date in dates where date.date == nil && !date.words.isBracketed {
+    for date in dates where date.date == nil && !date.words.isBlankToFill {
       let problem = DateMention.first(in: date.words)?.problem.map { ": \($0)" } ?? ""
       findings.append(
         Finding(
@@ -99,70 +84,13 @@ extension Policy {
     return findings
   }
 
-  /// Blanks in brackets, "[what the Board requires]".
+  /// What waits to be filled in.
   var blankFindings: [Finding] {
-    Policy.blanks(in: outline, isFinal: isFinal)
+    Blank.all(in: outline).findings(isFinal: isFinal)
   }
 
   /// Whether front matter says that the text is no draft.
   private var isFinal: Bool {
-    let status = frontMatter["status"]?.lowercased() ?? ""
-    return ["adopted", "final", "in force", "approved"].contains(status)
-  }
-
-  static func blanks(in outline: Outline, isFinal: Bool) -> [Finding] {
-    var findings: [Finding] = []
-    let source = outline.source
-    for provision in outline.provisions
-    where provision.role.isText && provision.role != .verbatim || provision.role == .field {
-      // Words in brackets within a quotation are the editor's.
-      if source.bytes[provision.marker].contains(UInt8(ascii: ">")) { continue }
-      for range in BracketScanner.blanks(in: source.bytes, provision.body) {
-        let way = isFinal ? "The text says that it is final" : "Fill it before the text is adopted"
-        findings.append(
-          Finding(
-            .policyBlank, severity: isFinal ? .error : nil, at: range,
-            "Found the blank \"\(source[range])\". \(way)\(isFinal ? "; fill the blank." : ".")"))
-      }
-    }
-    return findings
-  }
-}
-
-extension StringProtocol {
-  /// Whether a text is a blank to fill, "[date]".
-  var isBracketed: Bool {
-    hasPrefix("[") && hasSuffix("]")
-  }
-}
-
-/// Finds words in brackets that are no link, list of codes or note.
-private enum BracketScanner {
-  static func blanks(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var open: Int?
-    for at in range {
-      switch bytes[at] {
-      case UInt8(ascii: "["): open = at
-      case UInt8(ascii: "]"):
-        guard let start = open else { continue }
-        open = nil
-        let next = at + 1 < range.upperBound ? bytes[at + 1] : 0x20
-        let before = start > range.lowerBound ? bytes[start - 1] : 0x20
-        guard !"([:".utf8.contains(next), !next.isLetter, !before.isLetter, before != UInt8(ascii: "]") else {
-          continue
-        }
-        let words = bytes[(start + 1)..<at]
-        let letters = words.prefix(200).count { $0.isLetter }
-        let isShort = words.count > 200 || letters < 4
-        let isNote = words.count <= 3 || words.contains { $0.isDigit } && !words.contains(0x20)
-        if isShort || isNote || words.starts(with: "deleted:".utf8) || words.starts(with: "added:".utf8) {
-          continue
-        }
-        found.append(start..<(at + 1))
-      default: break
-      }
-    }
-    return found
+    FrontMatter.isFinal(status: frontMatter["status"] ?? "")
   }
 }

@@ -53,7 +53,7 @@ extension Policy {
     return [
       Finding(
         .pageFurniture, at: first.body,
-        "\"\(outline.source[first.body].prefix(60))\"\(more) was printed around the text and is no part of it. Take it out."
+        "\"\(outline.source[first.body].excerpt)\"\(more) was printed around the text and is no part of it. Take it out."
       )
     ]
   }
@@ -97,7 +97,7 @@ extension ArraySlice<UInt8> {
           number += 1
           isInside = true
         }
-        words.append((65...90).contains(byte) ? byte | 0x20 : byte)
+        words.append(byte.lowercased)
       } else if byte != UInt8(ascii: "'") {
         isInside = false
       }
@@ -141,7 +141,7 @@ private enum GlyphScanner {
       let isLower = bytes[at + 1] >= 0xA0 && bytes[at + 1] != 0xB7
       let isMojibake =
         bytes[at + 1] == 0xA2 && end + 1 < limit && bytes[end] == 0xE2 && bytes[end + 1] == 0x82
-      return isMojibake || isLower && end < limit && (65...90).contains(bytes[end])
+      return isMojibake || isLower && end < limit && bytes[end].isCapital
     default: return false
     }
   }

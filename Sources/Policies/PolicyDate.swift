@@ -118,13 +118,3 @@ extension Policy {
     }
   }
 }
-
-extension UInt8 {
-  var isLetter: Bool {
-    (65...90).contains(self) || (97...122).contains(self)
-  }
-
-  var isDigit: Bool {
-    (48...57).contains(self)
-  }
-}

@@ -87,18 +87,9 @@ enum FrontMatterLine {
     ["\(key):"] + values.map { "  - \(quoted($0))" }
   }
 
-  /// A value in quotation marks where YAML needs them: a number, a sign with a meaning, a colon before a blank.
+  /// A value whose digits alone would lose their zeros to other readers of YAML, in quotation marks too.
   private static func quoted(_ value: String) -> String {
-    let isNumber = value.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-    let starts = value.first.map { "[]{}&*!|>%@`\"'#-?:,".contains($0) } ?? true
-    let hasSign =
-      value.firstIndex(ofText: ": ") != nil || value.firstIndex(ofText: " #") != nil || value.hasSuffix(":")
-    guard isNumber || starts || hasSign else { return value }
-    var escaped = ""
-    for character in value {
-      if character == "\"" || character == "\\" { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return "\"\(escaped)\""
+    value.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+      ? FrontMatter.quoted(value) : FrontMatter.scalar(value)
   }
 }

@@ -3,7 +3,8 @@ public import Documents
 extension Rule {
   /// The rules for policies and amendments, in the order in which they are documented.
   public static let policies: [Rule] = [
-    .policyCode, .policyTitle, .policyDocument, .policyDate, .policyDateOrder, .policyBlank, .duplicateLabel,
+    .policyCode, .policyTitle, .policyDate, .policyDateOrder, .unfilledBlank,
+    .duplicateLabel,
     .brokenNumbering, .emptyHeading, .skippedHeading, .danglingCrossReference, .selfReference, .gluedRedline,
     .duplicatedParagraph, .unmappedGlyphs, .pageFurniture, .policyDateInText, .amendmentTarget,
     .amendmentAuthority, .amendmentEffective, .amendmentInstruction,
@@ -16,10 +17,6 @@ extension Rule {
   /// The title.
   public static let policyTitle = Rule("policy-title", .warning, "A policy has a title.")
 
-  /// The kind that front matter names.
-  public static let policyDocument = Rule(
-    "document-kind", .warning, "Front matter names a kind of document that there is.")
-
   /// The dates of front matter.
   public static let policyDate = Rule(
     "policy-date", .error, "The dates in front matter are days of the calendar.")
@@ -27,10 +24,6 @@ extension Rule {
   /// The order of the dates.
   public static let policyDateOrder = Rule(
     "policy-date-order", .error, "A policy is revised and reviewed on or after the day it was adopted.")
-
-  /// Blanks that wait to be filled.
-  public static let policyBlank = Rule(
-    "unfilled-blank", .info, "Bracketed blanks are filled before a policy is adopted.")
 
   /// Two provisions of one list with one label.
   public static let duplicateLabel = Rule(

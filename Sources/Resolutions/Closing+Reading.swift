@@ -25,7 +25,9 @@ extension Closing {
         votes += Self.votes(index, provision, in: outline.source)
       case .signature:
         lines.append(outline.source[provision.body])
-      default: break
+      case .fence, .field, .heading, .paragraph, .item, .row, .recital, .formula, .resolved, .continuation,
+        .verbatim, .comment, .rule, .furniture, .blank:
+        break
       }
     }
     self.init(

@@ -87,8 +87,8 @@ extension Ending {
       at = skippingBlanks(before: at - 1, from: start, in: bytes)
     }
     let wordEnd = at
-    while at > start, wordEnd - at < 10, isLetter(bytes[at - 1]) { at -= 1 }
-    guard at < wordEnd, at == start || !isLetter(bytes[at - 1]) else { return nil }
+    while at > start, wordEnd - at < 10, bytes[at - 1].isLetter { at -= 1 }
+    guard at < wordEnd, at == start || !bytes[at - 1].isLetter else { return nil }
     return (String(decoding: bytes[at..<wordEnd], as: UTF8.self).lowercased(), at)
   }
 
@@ -108,9 +108,5 @@ extension Ending {
     var at = end
     while at > start, [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains(bytes[at - 1]) { at -= 1 }
     return at
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

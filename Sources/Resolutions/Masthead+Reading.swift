@@ -9,7 +9,9 @@ extension Masthead {
       switch provision.role {
       case .furniture: readStamp(outline.text(of: index))
       case .heading, .paragraph, .item: read(line: outline.text(of: index), index, &candidates)
-      default: break
+      case .fence, .field, .row, .recital, .formula, .resolved, .closing, .vote, .signature, .continuation,
+        .verbatim, .comment, .rule, .blank:
+        break
       }
     }
     splitJoint(outline)

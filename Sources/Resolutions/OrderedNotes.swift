@@ -153,6 +153,6 @@ private struct NotesReader {
     findings.append(
       Finding(
         .notesOrder, at: range,
-        "\"\(text.prefix(60))\" is neither a recital nor a resolved clause, and is left out."))
+        "\"\(text.excerpt)\" is neither a recital nor a resolved clause, and is left out."))
   }
 }

@@ -47,15 +47,12 @@ extension Outline {
     return at
   }
 
-  private func lowered(_ offset: Int) -> UInt8 {
-    let byte = source.bytes[offset]
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
+  private func lowered(_ offset: Int) -> UInt8 { source.bytes[offset].lowercased }
 
   private func isWord(_ offset: Int) -> Bool { isWordByte(lowered(offset)) }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (48...57).contains(byte)
+    byte.isLetter || byte.isDigit
   }
 }
 

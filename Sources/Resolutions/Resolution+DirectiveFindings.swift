@@ -1,7 +1,7 @@
 import Documents
 
 extension Resolution {
-  /// Rule 10: who acts, what is done, and by when.
+  /// Who acts, what is done, and by when.
   func directives() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
       let full = LoweredText(clause.fullText)

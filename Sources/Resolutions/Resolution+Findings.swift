@@ -9,14 +9,10 @@ extension Resolution {
   /// - Complexity: O(*n*) in the number of bytes.
   public func findings(for district: District = District()) -> [Finding] {
     let style = district.statesStyle ? district.resolutions : nil
-    let all =
-      outline.findings + missingParts(district.requiredParts) + recitalStyles(style) + recitalEndings(style)
+    return
+      (outline.findings + missingParts(district.requiredParts) + recitalStyles(style) + recitalEndings(style)
       + resolvedEndings(style) + operativeFormulas() + references() + directives() + unfilledBlanks()
-      + malformedValues() + listLabels()
-    let off = Set(district.rulesOff)
-    return all.enumerated().filter { !off.contains($1.rule.id) }
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
-      .map(\.element)
+      + malformedValues() + listLabels()).inOrder
   }
 
   /// Parts that the district requires and the text lacks: errors in a final text only.
@@ -49,27 +45,15 @@ extension Resolution {
 
   private func unfilledBlanks() -> [Finding] {
     let isFinal = status == .final
-    var findings = blanks.map { blank in
-      Finding(
-        .unfilledBlank, severity: isFinal ? .error : .info, at: blank.range,
-        isFinal
-          ? "\"\(blank.text)\" is not filled in, and the text says that it is final. Fill it in, or mark the text as a draft."
-          : "\"\(blank.text)\" is still to be filled in.")
-    }
+    var findings = blanks.findings(isFinal: isFinal)
     guard isFinal else { return findings }
     let open = closing.votes.filter(\.tally.isEmpty)
     if let first = open.first {
       findings.append(
         Finding(
-          .unfilledBlank, at: outline.provisions[first.index].marker,
+          .unfilledBlank, severity: .error, at: outline.provisions[first.index].marker,
           "The vote block has nothing behind \(open.map(\.label).listed()), and the text says that it is final. Fill in the names or numbers; write None or 0 where there are none."
         ))
-    }
-    for entry in outline.frontMatter.entries where entry.value.texts.contains(where: { $0.contains("___") }) {
-      findings.append(
-        Finding(
-          .unfilledBlank, at: entry.range,
-          "\"\(entry.key)\" is not filled in, and the text says that it is final."))
     }
     return findings
   }

@@ -52,9 +52,7 @@ extension Resolution {
   /// - Else it is final when it has words of adoption and a vote with a tally. "PASSED AND ADOPTED" alone stands in every
   ///   proposal and says nothing.
   private static func status(_ front: FrontMatter, _ masthead: Masthead, _ closing: Closing) -> Status {
-    if let status = front["status"]?.lowercased() {
-      return ["final", "adopted", "approved", "passed"].contains(status) ? .final : .draft
-    }
+    if let status = front["status"] { return FrontMatter.isFinal(status: status) ? .final : .draft }
     if let adopted = front["adopted"] { return DateMention.first(in: adopted)?.date == nil ? .draft : .final }
     if masthead.isStampedDraft { return .draft }
     return closing.hasTally && !closing.adoption.isEmpty ? .final : .draft
@@ -88,7 +86,9 @@ struct ClauseReader {
         formulas.append(at)
         at += 1
         end = at
-      default: at += 1
+      case .fence, .field, .heading, .paragraph, .item, .row, .closing, .vote, .signature, .continuation,
+        .verbatim, .comment, .rule, .furniture, .blank:
+        at += 1
       }
     }
   }

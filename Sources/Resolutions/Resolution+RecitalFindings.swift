@@ -1,7 +1,7 @@
 import Documents
 
 extension Resolution {
-  /// Rule 7: "WHEREAS" in one case, with its comma.
+  /// "WHEREAS" in one case, with its comma.
   func recitalStyles(_ style: ResolutionStyle?) -> [Finding] {
     let expected = style?.recitalWord ?? usualOpening
     return recitals.flatMap { recital -> [Finding] in
@@ -34,7 +34,7 @@ extension Resolution {
     return 2 * commas >= recitals.count ? word + "," : word
   }
 
-  /// Rules 5 and 6: how recitals end.
+  /// How recitals end.
   func recitalEndings(_ style: ResolutionStyle?) -> [Finding] {
     guard let last = recitals.last else { return [] }
     let others = recitals.dropLast().map { ($0.index, $0.lastEnding) }

@@ -1,7 +1,7 @@
 import Documents
 
 extension Resolution {
-  /// Rule 9: words that point out of a resolved clause.
+  /// Words that point out of a resolved clause.
   func references() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
       let full = LoweredText(clause.fullText)

@@ -45,7 +45,7 @@ extension Resolution {
     }
   }
 
-  /// Rule 8: the formula once, and "further" behind it.
+  /// The formula once, and "further" behind it.
   func operativeFormulas() -> [Finding] {
     guard let first = resolved.first else { return [] }
     var findings: [Finding] = []

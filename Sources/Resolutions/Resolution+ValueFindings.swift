@@ -1,7 +1,7 @@
 import Documents
 
 extension Resolution {
-  /// Rule 12: dates, ordinals and amounts that cannot be.
+  /// Dates, ordinals and amounts that cannot be.
   func malformedValues() -> [Finding] {
     var findings: [Finding] = []
     for (index, provision) in outline.provisions.enumerated() {
@@ -77,7 +77,7 @@ extension Resolution {
     return number.ordinal.hasSuffix(suffix) ? nil : "is no ordinal: expected \"\(number.ordinal)\""
   }
 
-  /// Rule 25: letters and numbers of lists.
+  /// Letters and numbers of lists.
   func listLabels() -> [Finding] {
     var last: [Int: Label] = [:]
     var findings: [Finding] = []

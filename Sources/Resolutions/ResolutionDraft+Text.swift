@@ -25,14 +25,15 @@ extension ResolutionDraft {
   }
 
   private var frontMatter: [String] {
-    var lines = ["document: resolution", "number: \(number.map(FrontMatter.scalar) ?? "____")"]
-    lines.append("title: \(FrontMatter.scalar(title ?? "____"))")
+    var lines = ["document: resolution"]
+    lines.append(FrontMatter.line("number", .scalar(number ?? "____")))
+    lines.append(FrontMatter.line("title", .scalar(title ?? "____")))
     if let date { lines.append("date: \(date)") }
     lines.append("status: draft")
-    switch sponsors.count {
-    case 0: break
-    case 1: lines.append("sponsor: \(FrontMatter.scalar(sponsors[0]))")
-    default: lines.append("sponsors: [\(sponsors.map(FrontMatter.item).joined(separator: ", "))]")
+    if let sponsor = sponsors.first {
+      lines.append(
+        sponsors.count == 1
+          ? FrontMatter.line("sponsor", .scalar(sponsor)) : FrontMatter.line("sponsors", .list(sponsors)))
     }
     return ["---"] + lines + ["---"]
   }
@@ -66,27 +67,5 @@ extension District {
     let president = named(["President", "Chair", "Chairperson"]).map { "\($0.name), \($0.title ?? "")" }
     let secretary = (named(["Secretary"]) ?? named(["Clerk"])).map { "\($0.name), \($0.title ?? "")" }
     return [president ?? "President of the Board", secretary ?? "Secretary of the Board"]
-  }
-}
-
-extension FrontMatter {
-  /// A value as front matter writes it: plain where that is safe, else in double quotation marks.
-  static func scalar(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingBlanks
-    let isPlain =
-      line.first.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
-      && line.firstIndex(ofText: ": ") == nil
-      && line.firstIndex(ofText: " #") == nil && line.last != ":"
-    return isPlain ? line : quoted(line)
-  }
-
-  /// An item of a list on one line.
-  static func item(_ text: String) -> String {
-    text.contains { ",[]".contains($0) } ? quoted(text) : scalar(text)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    return "\"\(escaped)\""
   }
 }

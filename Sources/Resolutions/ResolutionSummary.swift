@@ -99,7 +99,7 @@ extension ResolutionSummary {
             items: nil)
         }
     }
-    kind = DocumentKind.resolution.rawValue
+    kind = "resolution"
     body = resolution.body
     number = resolution.number
     title = resolution.title

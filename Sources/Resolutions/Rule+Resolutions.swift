@@ -37,10 +37,6 @@ extension Rule {
   public static let directive = Rule(
     "directive", .warning, "A direction names who acts, what is done, and by when.")
 
-  /// Blanks and placeholders.
-  public static let unfilledBlank = Rule(
-    "unfilled-blank", .error, "A final text has no blanks; in a draft they are listed.")
-
   /// Dates, ordinals and amounts that cannot be.
   public static let malformedDate = Rule(
     "malformed-date", .error, "Dates, ordinals and amounts are possible and well formed.")

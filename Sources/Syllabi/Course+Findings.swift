@@ -8,11 +8,10 @@ extension Course {
   /// - Complexity: O(*n* log *n*).
   public func findings(against standards: Standards? = nil) -> [Finding] {
     let all =
-      outline.findings + fieldFindings + blankFindings + partFindings + unitFindings + lessonFindings
+      outline.findings + fieldFindings + Blank.all(in: outline).findings(isFinal: isFinal) + partFindings
+      + unitFindings + lessonFindings
       + alignmentFindings(standards) + gradingFindings + assessmentFindings + slotFindings
-    return all.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
+    return all.inOrder
   }
 
   private var fieldFindings: [Finding] {
@@ -20,7 +19,7 @@ extension Course {
     func need(_ isThere: Bool, _ name: String, _ keys: [String], _ example: String) {
       guard !isThere else { return }
       if let fact = facts.first(where: { keys.contains($0.key.lowercased()) && !$0.texts.isEmpty }) {
-        guard !Self.isBlank(fact.texts.joined(separator: ", ")) else { return }
+        guard !fact.texts.allSatisfy(\.isBlankToFill) else { return }
         findings.append(
           Finding(
             .courseField, at: fact.range,
@@ -50,50 +49,6 @@ extension Course {
           "The course has no unit. Add a heading \"## Unit 1: Title\" with a line \"weight: 1\" for each."))
     }
     return findings
-  }
-
-  /// Whether a text is a bracketed blank, "[Course code]".
-  static func isBlank(_ text: String) -> Bool {
-    let words = text.trimmingBlanks
-    return words.hasPrefix("[") && words.hasSuffix("]") || words.allSatisfy { $0 == "_" } && !words.isEmpty
-  }
-
-  /// Blanks are errors only in a course that says that it is final.
-  private var blankFindings: [Finding] {
-    let severity: Severity? = isFinal ? .error : nil
-    let inFacts = facts.filter { $0.texts.contains { Self.isBlank($0) } }.map(\.range)
-    let bytes = outline.source.bytes
-    let inText = outline.provisions.filter { $0.role.isText }.flatMap { provision -> [Range<Int>] in
-      Self.blanks(in: bytes[provision.body])
-    }
-    return (inFacts + inText).map { range in
-      Finding(
-        .courseBlank, severity: severity, at: range,
-        "The blank \(outline.source[range].prefix(60)) waits to be filled\(isFinal ? ", and the course says that it is final" : "")."
-      )
-    }
-  }
-
-  /// Square brackets with words in them that are no link, reference or check box.
-  private static func blanks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var open: Int?
-    for at in bytes.indices {
-      switch bytes[at] {
-      case UInt8(ascii: "["): open = at
-      case UInt8(ascii: "]"):
-        guard let start = open else { continue }
-        open = nil
-        let next = at + 1 < bytes.endIndex ? bytes[at + 1] : 0
-        let isLink = next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
-        let first = bytes[start + 1]
-        let isWord =
-          (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) || first == UInt8(ascii: "_")
-        if !isLink, isWord, at - start > 2 { found.append(start..<at + 1) }
-      default: break
-      }
-    }
-    return found
   }
 
   /// Parts that reviewers look for; one finding names all that are missing.

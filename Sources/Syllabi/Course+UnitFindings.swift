@@ -74,7 +74,7 @@ extension Course {
   /// Alignments: codes that the standards file has, and what the unit does with each.
   func alignmentFindings(_ standards: Standards?) -> [Finding] {
     units.flatMap(\.alignments).flatMap { alignment -> [Finding] in
-      guard !Self.isBlank(outline.source[alignment.range]) else { return [] }
+      guard !outline.source[alignment.range].isBlankToFill else { return [] }
       var findings: [Finding] = []
       if let standards, standards[alignment.code] == nil {
         findings.append(
@@ -86,7 +86,7 @@ extension Course {
         findings.append(
           Finding(
             .standardRole, at: alignment.range,
-            "Found \"\(outline.source[alignment.range].prefix(60))\" without a role; expected (introduce), (practice) or (assess) after the code."
+            "Found \"\(outline.source[alignment.range].excerpt)\" without a role; expected (introduce), (practice) or (assess) after the code."
           ))
       }
       return findings

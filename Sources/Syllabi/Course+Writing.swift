@@ -35,7 +35,11 @@ extension Course {
     }
     let lines = entries.map { entry in
       // A list can stand on lines of its own; every other value is written as it stands.
-      if case .list = entry.value { Self.line(entry.key, entry.value) } else { outline.source[entry.range] }
+      if case .list = entry.value {
+        FrontMatter.line(entry.key, entry.value)
+      } else {
+        outline.source[entry.range]
+      }
     }
     return (["---"] + lines + ["---"]).joined(separator: "\n")
   }
@@ -47,31 +51,5 @@ extension Course {
     case .list(let items): items.markdown
     case .table(let table): table.markdown
     }
-  }
-
-  /// A line of front matter, quoted where the documented subset of YAML needs it.
-  static func line(_ key: String, _ value: FrontMatter.Value) -> String {
-    switch value {
-    case .scalar(let text): text.isEmpty ? "\(key):" : "\(key): \(scalar(text, in: ""))"
-    case .list(let texts): "\(key): [\(texts.map { scalar($0, in: ",]") }.joined(separator: ", "))]"
-    }
-  }
-
-  private static func scalar(_ text: String, in separators: String) -> String {
-    let isPlain =
-      text.trimmingBlanks == text && !text.contains(" #")
-      && text.first.map { !"|>&*!%@`{[\"'#,]".contains($0) } == true
-      && !text.contains { separators.contains($0) || $0 == "\n" || $0 == "\t" }
-    guard !isPlain else { return text }
-    var quoted = "\""
-    for character in text {
-      switch character {
-      case "\"", "\\": quoted += "\\\(character)"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      default: quoted.append(character)
-      }
-    }
-    return quoted + "\""
   }
 }

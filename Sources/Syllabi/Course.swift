@@ -95,8 +95,7 @@ public struct Course: Hashable, Sendable {
 
   /// Whether it says that it is more than a draft: `status: final`, or a date of adoption.
   public var isFinal: Bool {
-    let status = fact("status")?.texts.first?.lowercased() ?? ""
-    return fact("adopted") != nil || ["final", "adopted", "approved", "published"].contains(status)
+    fact("adopted") != nil || FrontMatter.isFinal(status: fact("status")?.texts.first ?? "")
   }
 
   /// The most weeks a course may last.

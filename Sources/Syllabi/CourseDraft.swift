@@ -52,12 +52,12 @@ public struct CourseDraft: Hashable, Sendable {
 
   private var frontMatter: String {
     var lines = ["---", "document: course"]
-    lines.append(Course.line("code", .scalar(code.isEmpty ? "[Course code]" : code)))
-    lines.append(Course.line("title", .scalar(title.isEmpty ? "[Title]" : title)))
-    lines.append(Course.line("grades", grades.isEmpty ? .scalar("[Grades]") : .list(grades)))
+    lines.append(FrontMatter.line("code", .scalar(code.isEmpty ? "[Course code]" : code)))
+    lines.append(FrontMatter.line("title", .scalar(title.isEmpty ? "[Title]" : title)))
+    lines.append(FrontMatter.line("grades", grades.isEmpty ? .scalar("[Grades]") : .list(grades)))
     lines.append("weeks: \(weeks)")
-    if !credits.isEmpty { lines.append(Course.line("credits", .scalar(credits))) }
-    if !authority.isEmpty { lines.append(Course.line("authority", .scalar(authority))) }
+    if !credits.isEmpty { lines.append(FrontMatter.line("credits", .scalar(credits))) }
+    if !authority.isEmpty { lines.append(FrontMatter.line("authority", .scalar(authority))) }
     return (lines + ["---"]).joined(separator: "\n")
   }
 

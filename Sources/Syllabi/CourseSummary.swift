@@ -118,16 +118,9 @@ extension UnitLength {
   /// The length as a course writes it: "weight: 2", "days: 8", "weeks: 1.5".
   var words: String {
     switch self {
-    case .weight(let thousandths): "weight: \(Self.decimal(thousandths))"
+    case .weight(let thousandths): "weight: \(decimal(thousandths: thousandths))"
     case .days(let days): "days: \(days)"
-    case .weeks(let thousandths): "weeks: \(Self.decimal(thousandths))"
+    case .weeks(let thousandths): "weeks: \(decimal(thousandths: thousandths))"
     }
-  }
-
-  private static func decimal(_ thousandths: Int) -> String {
-    let fraction = String(1000 + thousandths % 1000).dropFirst()
-    var digits = fraction[...]
-    while digits.last == "0" { digits.removeLast() }
-    return digits.isEmpty ? "\(thousandths / 1000)" : "\(thousandths / 1000).\(digits)"
   }
 }

@@ -40,7 +40,7 @@ public struct Coverage: Hashable, Sendable {
     var units: [String: [Alignment.Role: [Int]]] = [:]
     var scheduled: Set<String> = []
     for (place, unit) in schedule.course.units.enumerated() {
-      for alignment in unit.alignments where !Course.isBlank(alignment.code) {
+      for alignment in unit.alignments where !alignment.code.isBlankToFill {
         let key = alignment.code.lowercased()
         if codes[key] == nil {
           codes[key] = alignment.code

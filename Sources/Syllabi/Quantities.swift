@@ -5,7 +5,7 @@ func thousandths(_ text: String) -> Int? {
   let word = text.split(separator: " ").first ?? ""
   let parts = word.split(separator: ".", omittingEmptySubsequences: false)
   guard (1...2).contains(parts.count), (1...7).contains(parts[0].utf8.count),
-    parts.allSatisfy({ $0.utf8.count <= 7 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+    parts.allSatisfy({ $0.utf8.count <= 7 && $0.utf8.allSatisfy { $0.isDigit } }),
     let whole = Int(parts[0])
   else { return nil }
   var decimals = 0

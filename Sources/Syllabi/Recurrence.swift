@@ -36,24 +36,12 @@ public enum Recurrence: Hashable, Sendable, CustomStringConvertible {
       let numbers = weeks.map(String.init).listed()
       return (weeks.count == 1 ? "week " : "weeks ") + numbers + (day.map { " on \($0)" } ?? "")
     case .meetings(1): return "every meeting"
-    case .meetings(let interval): return "every \(Self.ordinal(interval)) meeting"
+    case .meetings(let interval): return "every \(interval.ordinal) meeting"
     }
   }
 
   private static func list(_ days: [CalendarDate.Weekday]) -> String {
     days.map(\.description).listed()
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (_, 11...13): "th"
-      case (1, _): "st"
-      case (2, _): "nd"
-      case (3, _): "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
   }
 
   /// What the words have said so far.

@@ -3,7 +3,7 @@ public import Documents
 extension Rule {
   /// The rules for courses, calendars, bell schedules and standards, in the order in which they are documented.
   public static let syllabi: [Rule] = [
-    .courseField, .courseBlank, .coursePart, .unitLength, .unitOrder, .lessonMinutes, .lessonRepeated,
+    .courseField, .unfilledBlank, .coursePart, .unitLength, .unitOrder, .lessonMinutes, .lessonRepeated,
     .standardUnknown,
     .standardRole, .gradingSum, .gradeScale, .assessmentCategory, .assessmentUnit, .slotRecurrence,
     .slotMinutes,
@@ -14,10 +14,6 @@ extension Rule {
   /// A fact or a unit that every course has.
   public static let courseField = Rule(
     "required-field", .error, "A course has a title, a code, grades, a length in weeks, and units.")
-
-  /// A bracketed blank that waits to be filled.
-  public static let courseBlank = Rule(
-    "course-blank", .info, "Bracketed blanks are filled before a course is final.")
 
   /// A part that reviewers look for.
   public static let coursePart = Rule(

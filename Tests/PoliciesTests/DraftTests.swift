@@ -66,7 +66,6 @@ struct DraftTests {
         ["amendment-effective"]
       ),
       ("---\ndocument: amendment\namends: BP 0410\nby: Res-1\n---\n\n# Title\n", ["amendment-instruction"]),
-      ("---\ndocument: amendmnt\namends: BP 0410\nby: Res-1\n---\n\nStrike \"age\".\n", ["document-kind"]),
     ])
   func checked(text: String, expected: [String]) {
     let amendment = Amendment(reading: Outline(parsing: Source(name: "amendment.md", text: text)))

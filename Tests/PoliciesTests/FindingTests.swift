@@ -22,7 +22,6 @@ struct FindingTests {
       ("# BP 0410 Fair Play\n\nText.\n", []),
       ("Text.\n", ["policy-code", "policy-title"]),
       ("", ["policy-code", "policy-title"]),
-      ("---\ndocument: polcy\ncode: BP 0410\ntitle: Fair\n---\n\nText.\n", ["document-kind"]),
       ("---\ncode: BP 0410\ntitle: Fair\nadopted: 2016-09-13\nrevised: 2018-02-13\n---\n\nText.\n", []),
       (
         "---\ncode: BP 0410\ntitle: Fair\nadopted: September 13, 2016\nrevised: 2/13/2018\n---\n\nText.\n", []

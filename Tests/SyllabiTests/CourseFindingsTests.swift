@@ -92,7 +92,7 @@ struct CourseFindingsTests {
       ("grades: [11, 12]", "grades:", "required-field", 1, "The course has no grades."),
       ("weeks: 2", "weeks: many", "required-field", 6, "Found \"weeks: many\", which is no length"),
       ("weeks: 2", "weeks: 900", "required-field", 6, "Found \"weeks: 900\""),
-      ("title: News", "title: \"[Title]\"", "course-blank", 4, "The blank title: \"[Title]\" waits"),
+      ("title: News", "title: \"[Title]\"", "unfilled-blank", 4, "\"[Title]\" is still to be filled in."),
       ("weight: 1", "", "unit-length", 9, "Unit 1 does not say how long it takes"),
       (
         "weight: 1", "weight: -1", "unit-length", 11,
