@@ -13,9 +13,16 @@ enum Check {
       Prints file:line:column: severity: text [rule], and exits with 1 when there is an error. Blanks and missing parts are \
       errors only in a text that says it is final. A rule is switched off in district.json, "rulesOff".
       """,
-    parameters: [files, kind, standards, fixes, isStrict, format, Output.file]
+    parameters: [files, kind, standards, fixes, isStrict, listsRules, format, Output.file]
   ) { invocation, console in
+    if invocation[listsRules] {
+      try console.write(Rule.listing, to: invocation[Output.file])
+      return .done
+    }
+    guard !invocation[files].isEmpty else { throw UsageError.missingArgument("<file> ...") }
+    try Output.check(invocation[Output.file], inputs: invocation[files], on: console)
     var surroundings = Kind.Surroundings(district: try District.nearest(to: console))
+    try surroundings.district.checkRules()
     surroundings.standards = try Standards.given(invocation[standards], on: console)
     let rendering = Output.rendering(on: console, for: surroundings.district)
     var checked: [Checked] = []
@@ -76,7 +83,8 @@ enum Check {
   }
 
   private static let files = Positional<[String]>(
-    "file", expects: .file("md", "txt"), help: "The documents to check; - is standard input.")
+    "file", isOptional: true, expects: .file("md", "txt"),
+    help: "The documents to check; - is standard input.")
   static let kind = Option<String?>(
     "as", value: "kind", expects: .choice(Kind.catalogue.map(\.name)),
     help: "Read it as this kind, whatever it says or looks like.")
@@ -84,6 +92,8 @@ enum Check {
     "standards", value: "file", expects: .file("csv"), help: "The standards that a course may cite.")
   private static let fixes = Flag(
     "fix", help: "Mend what the district's style settles, and show the redline of it.")
+  private static let listsRules = Flag(
+    "rules", help: "List all rules, with their severity and what they ask for.")
   private static let isStrict = Flag("strict", help: "Exit with 1 on warnings too.")
   private static let format = Option<String?>(
     "format", short: "f", expects: .choice(["text", "json"]), help: "How findings are written.")

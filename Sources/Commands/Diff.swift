@@ -18,6 +18,9 @@ enum Diff {
       old, new, format, Output.file, context, statistics, summary, characteristics, usesExitCode,
     ]
   ) { invocation, console in
+    if invocation[statistics], invocation[summary] { throw UsageError.conflicting("--stat", "--summary") }
+    try Output.check(
+      invocation[Output.file], inputs: [invocation[old], invocation[new]], on: console)
     let outlines = (
       old: Outline(parsing: try File(invocation[old], in: console).source()),
       new: Outline(parsing: try File(invocation[new], in: console).source())

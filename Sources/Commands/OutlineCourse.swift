@@ -16,6 +16,14 @@ enum OutlineCourse {
       course, calendar, bells, Check.standards, term, school, period, format, Output.file,
     ]
   ) { invocation, console in
+    try Output.check(
+      invocation[Output.file],
+      inputs: [
+        invocation[course], invocation[calendar], invocation[bells], invocation[Check.standards],
+      ], on: console)
+    if invocation[calendar] == nil, let lone = [term, school].first(where: { invocation[$0] != nil }) {
+      throw UsageError.refused(because: "\(lone.label) needs a calendar. Give it with --calendar FILE.")
+    }
     let source = try File(invocation[course], in: console).source()
     let course = Course(reading: Outline(parsing: source))
     let calendar = try SchoolCalendar.given(invocation[calendar], on: console)
@@ -27,13 +35,18 @@ enum OutlineCourse {
           of: course, in: $0, bells: bells, term: invocation[term], school: invocation[school],
           period: invocation[period])
       } ?? Schedule(of: course)
+    if let bells, let period = invocation[period], !bells.periods.contains(where: { $0.name == period }) {
+      throw UsageError.refused(
+        because: "The bell schedules have no period \"\(period)\". They have \(bells.names.listed()).")
+    }
     let rendering = Output.rendering(on: console, for: try District.nearest(to: console))
-    console.complain(FindingLines().text(of: schedule.findings, in: source))
+    let findings = course.findings(against: standards).filter { $0.severity > .info } + schedule.findings
+    console.complain(FindingLines().text(of: findings, in: source))
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofReports, on: console)
     try console.write(
       chosen.render(schedule.syllabus(against: standards), as: rendering), to: invocation[Output.file])
-    return schedule.findings.contains { $0.severity == .error } ? .findings : .done
+    return findings.contains { $0.severity == .error } ? .findings : .done
   }
 
   private static let course = Positional<String>(
@@ -49,4 +62,13 @@ enum OutlineCourse {
   private static let period = Option<String?>(
     "period", help: "The period of the class, as the bell schedules call it.")
   private static let format = Output.format(of: Format.ofReports)
+}
+
+extension BellSchedule {
+  /// The names of its periods, each once.
+  fileprivate var names: [String] {
+    periods.reduce(into: []) { names, period in
+      if !names.contains(period.name) { names.append(period.name) }
+    }
+  }
 }

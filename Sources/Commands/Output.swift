@@ -26,6 +26,29 @@ enum Output {
     return file == nil && console.isTerminal ? .terminal : .text
   }
 
+  /// Refuses an output that is one of the inputs, which would be lost, and one whose ending promises a format that is not
+  /// written.
+  static func check(_ output: String?, inputs: [String?], on console: Console) throws(CommandError) {
+    guard let output, output != "-" else { return }
+    let target = File(output, in: console).absolute
+    if let input = inputs.compactMap(\.self).first(where: {
+      $0 != "-" && File($0, in: console).absolute == target
+    }) {
+      throw .usage(
+        .refused(
+          because: "The output \(output) is the input \(input), which would be lost. Name another file."))
+    }
+    if let ending = output.split(separator: ".").last?.lowercased(),
+      ["docx", "doc", "pdf", "odt", "xlsx"].contains(ending)
+    {
+      throw .usage(
+        .refused(
+          because:
+            "This version writes no .\(ending) files. Write .html and print it, or .md, .txt, .json or .csv.")
+      )
+    }
+  }
+
   private static let endings: [String: Format] = [
     "html": .html, "htm": .html, "md": .markdown, "json": .json, "csv": .csv, "txt": .text,
   ]

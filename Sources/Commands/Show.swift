@@ -19,6 +19,7 @@ enum Show {
       """,
     parameters: [file, isTree, Check.kind, format, Output.file]
   ) { invocation, console in
+    try Output.check(invocation[Output.file], inputs: [invocation[file]], on: console)
     let outline = Outline(parsing: try File(invocation[file], in: console).source())
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofOutlines, on: console)
