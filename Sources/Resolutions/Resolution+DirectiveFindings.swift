@@ -5,11 +5,14 @@ extension Resolution {
   func directives() -> [Finding] {
     resolved.flatMap { clause -> [Finding] in
       let full = LoweredText(clause.fullText)
-      let time = full.contains(anyOf: Self.directs) ? Self.time(in: full, clause.fullText) : .none
+      let isDirection =
+        full.contains(anyOf: Self.directs) || full.contains(" shall ") || full.contains(" must ")
+      let time = isDirection ? Self.time(in: full, clause.fullText) : .none
       return ([clause.index] + clause.parts.map(\.index)).flatMap { index in
         let text = outline.text(of: index)
         let lowered = LoweredText(text)
-        return direction(in: lowered, index, time) + actor(in: lowered, text, index)
+        return direction(in: lowered, index, time) + order(in: text, index, time)
+          + actor(in: lowered, text, index)
           + deadlines(in: text, index)
       }
     }
@@ -60,6 +63,44 @@ extension Resolution {
     }
     return findings
   }
+
+  /// Such as "the Superintendent shall report ...": a deed that is done once has a time.
+  ///
+  /// Standing duties ("shall ensure", "shall provide") need none, and are passed over.
+  private func order(in text: String, _ index: Int, _ time: Time) -> [Finding] {
+    guard time != .named else { return [] }
+    let words = text.blankSeparated.map { $0.lowercased().bareWords }
+    let deed = words.indices.dropFirst().dropLast().first { place in
+      ["shall", "must"].contains(words[place]) && Self.actors.contains(words[place - 1])
+        && Self.deeds.contains(words[place + 1])
+    }
+    guard let deed else { return [] }
+    var finder = PlaceFinder(outline, index)
+    let phrase = "\(words[deed]) \(words[deed + 1])"
+    return [
+      Finding(
+        .directive, at: finder.place(of: phrase),
+        time == .vague
+          ? "This direction has no time that can be put on a calendar. Name a date, or the days from adoption."
+          : "This direction names no time. Say by when: a date, or the days from adoption.")
+    ]
+  }
+
+  /// Those who act for a district.
+  private static let actors: Set<String> = [
+    "superintendent", "designee", "staff", "secretary", "clerk", "principal", "principals", "counsel",
+    "officer",
+    "office", "director", "administration", "committee",
+  ]
+
+  /// What is done once, and so has a day by which it is done.
+  private static let deeds: Set<String> = [
+    "report", "submit", "present", "prepare", "develop", "draft", "bring", "send", "deliver", "publish",
+    "complete",
+    "rename", "replace", "install", "repair", "fix", "hire", "propose", "compare", "revise", "update",
+    "return",
+    "write", "transmit", "convene", "add",
+  ]
 
   /// Such as "A report shall be presented ...": nobody is named who does it.
   private func actor(in lowered: LoweredText, _ text: String, _ index: Int) -> [Finding] {
@@ -112,7 +153,10 @@ extension Resolution {
     "not later than", "before the", "meeting", "annual", "each year", "every year", "each month", "monthly",
     "quarterly", "each semester", "each school year", "ongoing", "at all times", "whenever", "upon ",
     "effective ",
-    "until ", "school year", "continue", "each time", "[date", "by ___",
+    "until ", "by january", "by february", "by march", "by april", "by may", "by june", "by july",
+    "by august",
+    "by sept", "by oct", "by nov", "by dec", "quarter", "weekly", "each week", "school year", "continue",
+    "each time", "[date", "by ___",
   ]
 
   private static let deliveries: Set<String> = [
