@@ -10,7 +10,8 @@ extension Resolution {
   public func findings(for district: District = District()) -> [Finding] {
     let style = district.statesStyle ? district.resolutions : nil
     return
-      (outline.findings + missingParts(district.requiredParts) + recitalStyles(style) + recitalEndings(style)
+      (outline.findings + missingParts(district.requiredParts) + recitalStyles(style) + clauseOpenings()
+      + recitalEndings(style)
       + resolvedEndings(style) + operativeFormulas() + references() + directives() + unfilledBlanks()
       + malformedValues() + listLabels()).inOrder
   }

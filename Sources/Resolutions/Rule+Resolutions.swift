@@ -17,6 +17,11 @@ extension Rule {
   public static let recitalStyle = Rule(
     "recital-style", .warning, "Recitals begin alike: \"WHEREAS\" in one case, with its comma, once in each.")
 
+  /// Openings that are nearly WHEREAS or RESOLVED.
+  public static let clauseOpening = Rule(
+    "clause-opening", .error,
+    "A clause begins with WHEREAS or RESOLVED, rightly spelled; else it is plain text.")
+
   /// How resolved clauses and their items end.
   public static let resolvedEnding = Rule(
     "resolved-ending", .warning, "Resolved clauses and their items end alike, and the last one with a period."
@@ -47,7 +52,8 @@ extension Rule {
 
   /// The rules for resolutions, in the order of reference.
   public static let resolutions: [Rule] = [
-    .missingPart, .recitalEnding, .lastRecitalEnding, .recitalStyle, .resolvedEnding, .operativeFormula,
+    .missingPart, .recitalEnding, .lastRecitalEnding, .recitalStyle, .clauseOpening, .resolvedEnding,
+    .operativeFormula,
     .standsAlone,
     .directive, .unfilledBlank, .malformedDate, .agendaLetter,
   ]

@@ -35,3 +35,20 @@ struct DirectiveTests {
     return Resolution(reading: outline).findings().filter { $0.rule == .directive }
   }
 }
+
+@Suite("Slips in the first word of a clause")
+struct ClauseOpeningTests {
+  @Test(
+    "A slip is named at its word",
+    arguments: [
+      ("WHERAS", true), ("WHREEAS", true), ("Wheraes", true), ("RESLOVED", true), ("RESOLVD", true),
+      ("WHEREIN", false), ("WHERE", false),
+      ("Whenever", false), ("REVOLVED", true), ("RESOLUTION", false), ("The", false),
+    ])
+  func slips(word: String, isSlip: Bool) {
+    let text =
+      "BOARD OF EDUCATION\n\nWHEREAS, one; and\n\n\(word), two;\n\nNOW, THEREFORE, BE IT RESOLVED, that three.\n"
+    let findings = Resolution(reading: Outline(parsing: Source(name: "r", text: text))).findings()
+    #expect(findings.contains { $0.rule == .clauseOpening } == isSlip)
+  }
+}
