@@ -6,7 +6,7 @@ public import Redlines
 ///     let page = Format.html.render(redline, as: Rendering())
 ///     Format.ofReports  // the formats that `outline --format` offers
 ///
-/// A new one is a file with a renderer, a case here and a line in `renderer`.
+/// A new one is a file with a renderer, a case here and its line in `writers`.
 public enum Format: String, Hashable, Sendable, CaseIterable {
   /// For the screen: colour, strike and underline where the terminal can.
   case terminal
@@ -21,25 +21,26 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// Comma-separated tables for spreadsheets.
   case csv
 
-  private var renderer: any Renderer {
+  /// What writes it, by what it can write.
+  private var writers: Writers {
     switch self {
-    case .terminal: TerminalRenderer()
-    case .text: TextRenderer()
-    case .markdown: MarkdownRenderer()
-    case .html: HTMLRenderer()
-    case .json: JSONRenderer()
-    case .csv: CSVRenderer()
+    case .terminal: Writers(all: TerminalRenderer())
+    case .text: Writers(all: TextRenderer())
+    case .markdown: Writers(all: MarkdownRenderer())
+    case .html: Writers(all: HTMLRenderer())
+    case .json: Writers(all: JSONRenderer())
+    case .csv: Writers(all: CSVRenderer())
     }
   }
 
   /// The formats that a redline can be written in.
-  public static let ofRedlines = allCases.filter { $0.renderer is any RedlineRenderer }
+  public static let ofRedlines = allCases.filter { $0.writers.redline != nil }
 
   /// The formats that a document can be written in.
-  public static let ofOutlines = allCases.filter { $0.renderer is any OutlineRenderer }
+  public static let ofOutlines = allCases.filter { $0.writers.outline != nil }
 
   /// The formats that a report can be written in.
-  public static let ofReports = allCases.filter { $0.renderer is any ReportRenderer }
+  public static let ofReports = allCases.filter { $0.writers.report != nil }
 
   /// Writes a redline, behind a report where one is given; nil where the format is for other things.
   ///
@@ -47,20 +48,34 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   public func render(_ redline: Redline, preface: Report? = nil, as rendering: Rendering = Rendering())
     -> [UInt8]?
   {
-    (renderer as? any RedlineRenderer).map { Array($0.text(of: redline, preface: preface, rendering).utf8) }
+    writers.redline.map { Array($0.text(of: redline, preface: preface, rendering).utf8) }
   }
 
   /// Writes a document; nil where the format is for other things.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func render(_ outline: Outline, as rendering: Rendering = Rendering()) -> [UInt8]? {
-    (renderer as? any OutlineRenderer).map { Array($0.text(of: outline, rendering).utf8) }
+    writers.outline.map { Array($0.text(of: outline, rendering).utf8) }
   }
 
   /// Writes a report; nil where the format is for other things.
   ///
   /// - Complexity: O(*n*) in the length of the report.
   public func render(_ report: Report, as rendering: Rendering = Rendering()) -> [UInt8]? {
-    (renderer as? any ReportRenderer).map { Array($0.text(of: report, rendering).utf8) }
+    writers.report.map { Array($0.text(of: report, rendering).utf8) }
+  }
+}
+
+/// The renderers of one format; nil for what it does not write.
+///
+/// They are named and not found by casting, which costs every process a search of all conformances.
+private struct Writers {
+  var redline: (any RedlineRenderer)?
+  var outline: (any OutlineRenderer)?
+  var report: (any ReportRenderer)?
+
+  /// A format that writes everything.
+  init(all renderer: some RedlineRenderer & OutlineRenderer & ReportRenderer) {
+    (redline, outline, report) = (renderer, renderer, renderer)
   }
 }
