@@ -83,7 +83,12 @@ public struct Verb<Action: Sendable>: Sendable {
     self.definitions = definitions
     self.groups = groups
     self.action = action
-    checkInvariants()
+    // A definition is the same at every start, so the tests' builds look at it and the user's does not.
+    assert(
+      {
+        checkInvariants()
+        return true
+      }())
   }
 }
 
