@@ -66,20 +66,27 @@ extension Account.Entry {
     var parts: [String] = []
     switch kind {
     case .kept: break
-    case .edited: parts.append(isReset ? "formatting or spacing only" : "changed" + counts)
+    case .edited:
+      if isReset { parts.append("formatting or spacing only") }
+      if !isReset, !hasMarkedLabel || !tally.words.isEmpty { parts.append("changed" + counts) }
     case .inserted: parts.append("added" + whole(tally.added))
     case .deleted: parts.append("deleted" + whole(tally.deleted))
     case .movedHere:
       let edits = Account.Tally(added: tally.added, deleted: tally.deleted).words
       parts.append(
-        "moved from \(formerPlace ?? "elsewhere")" + (edits.isEmpty ? "" : ", with \(edits) on the way"))
+        (route?.words ?? "moved from elsewhere") + (edits.isEmpty ? "" : ", with \(edits) on the way"))
     case .movedAway: parts.append("moved away")
     case .split: parts.append(isDivided ? "divided from the provision before" + counts : "divided" + counts)
     case .merged: parts.append("joined with the provision behind it" + counts)
     }
     if let labels { parts.append("renumbered \(labels.former) to \(labels.now)") }
+    if let deletedLabel { parts.append("number \(deletedLabel) deleted") }
+    if let addedLabel { parts.append("number \(addedLabel) added") }
+    if let distantFormerPlace, kind != .movedHere { parts.append("was \(distantFormerPlace)") }
     return parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")
   }
+
+  private var hasMarkedLabel: Bool { deletedLabel != nil || addedLabel != nil }
 
   private var counts: String { tally.words.isEmpty ? "" : " (\(tally.words))" }
 

@@ -22,8 +22,16 @@ struct Account: Sendable {
     let passage: Int
     let place: String
     let formerPlace: String?
+    /// The citation in the old text where the labels do not say it.
+    let distantFormerPlace: String?
+    /// Whether only the old text has it.
+    let isFormer: Bool
     let kind: Change.Kind
     let labels: (former: String, now: String)?
+    let deletedLabel: String?
+    let addedLabel: String?
+    /// How it came here where it moved.
+    let route: Passages.Route?
     var tally: Tally
     let isReset: Bool
     let isField: Bool
@@ -103,11 +111,14 @@ struct Account: Sendable {
     let left = source.map { Tally(deleted: Account.tally(of: passages.list[$0]).deleted) } ?? Tally()
     sections[section].entries.append(
       Entry(
-        passage: index, place: passage.shortPlace,
+        passage: index, place: passage.shortCitedPlace,
         formerPlace: source.map { passages.list[$0].formerPlace ?? passages.list[$0].place }
-          ?? passage.formerPlace,
-        kind: passage.kind,
+          ?? passage.formerPlace, distantFormerPlace: passage.distantFormerPlace,
+        isFormer: passage.side == .old, kind: passage.kind,
         labels: passage.formerLabel.flatMap { former in passage.label.map { (former, $0) } },
+        deletedLabel: passage.hasMarkedLabel ? passage.deletedLabel : nil,
+        addedLabel: passage.hasMarkedLabel ? passage.addedLabel : nil,
+        route: source == nil ? nil : passage.pair.flatMap { passages.route(of: .movedHere($0)) },
         tally: tally + left, isReset: passage.isReset, isField: passage.role == .field,
         isDivided: passage.isDivided))
   }

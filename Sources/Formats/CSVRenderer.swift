@@ -51,7 +51,9 @@ struct CSVRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
         let old = passage.segments.filter { $0.mark == .kept || $0.mark.strikes }
         let new = passage.segments.filter { !$0.mark.strikes }
         rows.append([
-          section.title, entry.place, entry.formerPlace ?? "", entry.words, String(entry.tally.added),
+          section.title, entry.isFormer ? "" : entry.place,
+          entry.formerPlace ?? (entry.isFormer ? passage.shortPlace : ""), entry.words,
+          String(entry.tally.added),
           String(entry.tally.deleted), String(entry.tally.moved), passage.kind == .inserted ? "" : old.words,
           passage.side == .old ? "" : new.words,
         ])

@@ -60,11 +60,26 @@ extension HTMLRedline {
   private func writeTag(_ mark: Segment.Mark, of index: Int, to page: inout HTMLWriter) {
     guard let pair = mark.pair else { return }
     let other = mark.strikes ? passages.targets[pair] : passages.sources[pair]
-    guard let other, let place = passages.place(across: mark) else { return }
+    guard let other, let route = passages.route(of: mark) else { return }
     page.element("a", [("class", "tag"), ("href", "#" + name(of: other))]) { page in
-      page.words(mark.strikes ? "moved to \(place)" : "moved from \(place)")
+      page.words(route.words)
     }
     page.words(" ")
+  }
+
+  /// Writes the label of a passage that only one text has.
+  func writeLabelMarks(of passage: Passage, to page: inout HTMLWriter) {
+    for (label, mark) in [(passage.deletedLabel, Segment.Mark.deleted), (passage.addedLabel, .inserted)] {
+      guard let label else { continue }
+      let word = HTMLRedline.words(for: mark).participle
+      page.element(mark.strikes ? "del" : "ins") { page in
+        page.element("span", [("class", "spoken")], words: "[number \(word): ")
+        page.element("span", [("class", "label")], words: label)
+        page.element("span", [("class", "spoken")], words: "]")
+      }
+      page.words(" ")
+    }
+    if passage.addedLabel == nil, let label = passage.label { HTMLBlock.write(label: label, to: &page) }
   }
 
   private static func words(for mark: Segment.Mark) -> (noun: String, participle: String) {

@@ -161,8 +161,11 @@ extension HTMLRedline {
       var label = passage.label
       if let former = passage.formerLabel, let own = label {
         HTMLBlock.write(label: own, to: &page)
-        page.element("span", [("class", "was")], words: "[was \(former)]")
+        page.element("span", [("class", "was")], words: "[was \(passage.distantFormerPlace ?? former)]")
         page.words(" ")
+        label = nil
+      } else if passage.hasMarkedLabel {
+        writeLabelMarks(of: passage, to: &page)
         label = nil
       } else if let own = label, !passage.isWhole {
         HTMLBlock.write(label: own, to: &page)
@@ -187,7 +190,9 @@ extension HTMLRedline {
     let isSource = passage.side == .old
     let other = isSource ? passages.targets[pair] : passages.sources[pair]
     page.element("p", [("class", "note moved")]) { page in
-      page.words(isSource ? "Moved from here to " : "Moved here from ")
+      let route = passages.route(of: isSource ? .movedAway(pair) : .movedHere(pair))
+      let way = route.flatMap { $0.isCitedAlike ? "Moved" + $0.way.dropFirst("moved".count) + ": " : nil }
+      page.words(way ?? (isSource ? "Moved from here to " : "Moved here from "))
       if let other {
         let place = passages.list[other].place
         page.element("a", [("href", "#" + name(of: other))], words: place.isEmpty ? "another place" : place)

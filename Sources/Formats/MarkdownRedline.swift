@@ -54,7 +54,7 @@ struct MarkdownRedline {
         let passage = passages.list[index]
         if !passage.isDrawn, !passages.isSilent(index) {
           blocks.append(
-            "**\(Markdown.escaped(passage.place))**" + note(passage) + "<br>\n" + words(of: passage))
+            "**\(Markdown.escaped(passage.citedPlace))**" + note(passage) + "<br>\n" + words(of: passage))
         }
       }
     }
@@ -62,19 +62,21 @@ struct MarkdownRedline {
 
   private func note(_ passage: Passage) -> String {
     if let former = passage.formerLabel, let label = passage.label {
-      return " *(renumbered \(Markdown.escaped(former)) to \(Markdown.escaped(label)))*"
+      let distant = passage.distantFormerPlace.map { ", was \($0)" } ?? ""
+      return " *(\(Markdown.escaped("renumbered \(former) to \(label)\(distant)")))*"
     }
     if passage.isDivided { return " *(divided from the paragraph before)*" }
     if passage.isReset { return " *(formatting or spacing only)*" }
     guard passage.isWhole, let pair = passage.pair else { return "" }
     let mark: Segment.Mark = passage.side == .old ? .movedAway(pair) : .movedHere(pair)
-    let place = passages.place(across: mark).map { " \(passage.side == .old ? "to" : "from") \($0)" } ?? ""
-    return " *(moved\(Markdown.escaped(place)))*"
+    return " *(\(Markdown.escaped(passages.route(of: mark)?.words ?? "moved")))*"
   }
 
   private func words(of passage: Passage) -> String {
     var text = ""
-    if let label = passage.label {
+    if passage.hasMarkedLabel {
+      text += labelMarks(of: passage)
+    } else if let label = passage.label {
       let tag = passage.side == .old ? "del" : passage.kind == .inserted ? "ins" : nil
       let word = Markdown.escaped(label, atStart: true)
       text += tag.map { "<\($0)>\(word)</\($0)> " } ?? word + " "
@@ -90,6 +92,14 @@ struct MarkdownRedline {
     return text.trimmingBlanks
   }
 
+  /// The label of a passage that only one text has.
+  private func labelMarks(of passage: Passage) -> String {
+    let escaped: (String) -> String = { Markdown.escaped($0, atStart: true) }
+    let deleted = passage.deletedLabel.map { "<del>\(escaped($0))</del> " } ?? ""
+    let added = passage.addedLabel.map { "<ins>\(escaped($0))</ins> " }
+    return deleted + (added ?? passage.label.map { escaped($0) + " " } ?? "")
+  }
+
   private func words(of segment: Segment, isNamed: Bool, atStart: Bool) -> String {
     switch segment.content {
     case .lineBreak: return "<br>"
@@ -101,10 +111,8 @@ struct MarkdownRedline {
       let words = Markdown.set(Visible.marked(text), segment, atStart: atStart)
       let isOwn = !isNamed && !segment.mark.strikes
       let tag = segment.mark == .kept || isOwn ? nil : segment.mark.strikes ? "del" : "ins"
-      let place = passages.place(across: segment.mark).map {
-        segment.mark.strikes ? "to \($0)" : "from \($0)"
-      }
-      let note = !isNamed ? "" : place.map { "*(moved \(Markdown.escaped($0)))* " } ?? ""
+      let route = isNamed ? passages.route(of: segment.mark) : nil
+      let note = route.map { "*(\(Markdown.escaped($0.words)))* " } ?? ""
       return tag.map { "\(note)<\($0)>\(words)</\($0)>" } ?? words
     }
   }

@@ -32,6 +32,10 @@ struct Passage: Sendable {
   var label: String?
   var formerLabel: String?
 
+  /// The label that the new text left out, and the one it added: no renumbering, for only one text has it.
+  var deletedLabel: String?
+  var addedLabel: String?
+
   /// The citation, and the one in the old text where that was another.
   var place = ""
   var formerPlace: String?
@@ -45,8 +49,14 @@ struct Passage: Sendable {
   /// Whether its label changed.
   var isRenumbered: Bool { formerLabel != nil }
 
-  /// Whether any word is marked, or it was divided.
-  var hasMarks: Bool { isDivided || segments.contains(where: \.isMarked) }
+  /// Whether only one text has its label, or has that label.
+  var hasMarkedLabel: Bool { !isWhole && (deletedLabel != nil || addedLabel != nil) }
+
+  /// Whether any word or its label is marked, or it was divided.
+  var hasMarks: Bool { isDivided || hasMarkedLabel || hasMarkedWords }
+
+  /// Whether any word is marked.
+  var hasMarkedWords: Bool { segments.contains(where: \.isMarked) }
 
   /// Whether there is anything to say of it besides its words.
   var isMarked: Bool { !isDrawn && (hasMarks || isRenumbered || isWhole) }
@@ -57,12 +67,6 @@ struct Passage: Sendable {
     case .inserted, .deleted, .movedAway, .movedHere: true
     case .kept, .edited, .split, .merged: false
     }
-  }
-
-  /// The citation below the name of its section: of front matter the key alone.
-  var shortPlace: String {
-    let prefix = "front matter, "
-    return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : place
   }
 
   /// What became of it; settled once all its words are there.
@@ -85,7 +89,8 @@ struct Passage: Sendable {
     let marks = segments.filter { !$0.text.allSatisfy(\.isWhitespace) }.map(\.mark)
     if side == .old { return marks.contains { $0.pair != nil } ? .movedAway : .deleted }
     if former == nil, !marks.isEmpty, marks.allSatisfy({ $0 == .inserted }) { return .inserted }
-    return marks.allSatisfy { $0 == .kept } ? .kept : .edited
+    let isEdited = deletedLabel != nil || addedLabel != nil || marks.contains { $0 != .kept }
+    return isEdited ? .edited : .kept
   }
 
   /// The move that it is an end of as a whole.

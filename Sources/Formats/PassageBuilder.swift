@@ -103,6 +103,7 @@ struct PassageBuilder {
     let provision = new.provision
     guard new.outline.provisions[provision].role.isRead else { return }
     let passage = passage(.new, new.roots[provision])
+    if mark == .inserted, let label = self.label(in: range, of: new) { passages[passage].addedLabel = label }
     if let former { note(former, in: passage, words: range.clamped(to: body(of: provision, in: new))) }
     append(mark, new.meeting(range), of: provision, in: new, to: passage)
   }
@@ -113,8 +114,21 @@ struct PassageBuilder {
     let root = old.roots[provision]
     let home = homes[root]
     let passage = home.map { self.passage(.new, $0) } ?? self.passage(.old, root)
+    if home != nil, mark == .deleted, let label = label(in: range, of: old) {
+      passages[passage].deletedLabel = label
+    }
     if home != nil, !range.clamped(to: body(of: provision, in: old)).isEmpty { join(root, to: passage) }
     append(mark, old.meeting(range), of: provision, in: old, to: passage)
+  }
+
+  /// The printed label of the provision at hand where a range holds letters or digits of it.
+  private func label(in range: Range<Int>, of cursor: Cursor) -> String? {
+    let marker = cursor.outline.provisions[cursor.provision].marker.clamped(to: range)
+    guard !marker.isEmpty, cursor.outline.source[marker].contains(where: { $0.isLetter || $0.isNumber })
+    else {
+      return nil
+    }
+    return cursor.outline.printedLabel(of: cursor.provision)
   }
 
   private func body(of provision: Int, in cursor: Cursor) -> Range<Int> {

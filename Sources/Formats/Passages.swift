@@ -46,15 +46,6 @@ struct Passages: Sendable {
     outline(of: passage).provisions[passage.provision]
   }
 
-  /// The words of a move's other end: where the passage of a mark came from or went to.
-  func place(across mark: Segment.Mark) -> String? {
-    switch mark {
-    case .movedAway(let pair): targets[pair].map { list[$0].place }
-    case .movedHere(let pair): sources[pair].map { list[$0].formerPlace ?? list[$0].place }
-    case .kept, .inserted, .deleted: nil
-    }
-  }
-
   /// Whether a passage moved together with one before it.
   func isFollower(_ index: Int) -> Bool {
     guard let pair = list[index].pair, list[index].isWhole else { return false }

@@ -6,10 +6,9 @@ extension PlainRedline {
   mutating func write(_ index: Int) {
     let passage = passages.list[index]
     paper.skip()
-    var head = [Paper.Span(text: passage.place, ink: .strong)]
-    if passage.hasMarks, !passage.isWhole, !passage.isDivided, let former = passage.formerPlace,
-      passage.formerLabel == nil
-    {
+    var head = [Paper.Span(text: passage.citedPlace, ink: .strong)]
+    let former = passage.isRenumbered ? passage.distantFormerPlace : passage.formerPlace
+    if let former, passage.hasMarks || passage.isRenumbered, !passage.isWhole, !passage.isDivided {
       head.append(.init(text: " (was \(former))", ink: .quiet))
     }
     paper.write(head, hanging: 2)
@@ -20,12 +19,14 @@ extension PlainRedline {
     var spans: [Paper.Span] = []
     if let former = passage.formerLabel, let label = passage.label {
       spans.append(.init(text: "[renumbered \(former) to \(label)] ", ink: .quiet))
+    } else if passage.hasMarkedLabel {
+      spans += self.spans(ofLabel: passage)
     } else if let label = passage.label, !passage.isWhole {
       spans.append(.init(text: label + " "))
     }
     if passage.isDivided { spans.append(.init(text: "[divided from the paragraph before] ", ink: .quiet)) }
     if passage.isReset { spans.append(.init(text: "[formatting or spacing only] ", ink: .quiet)) }
-    guard passage.hasMarks || passage.isWhole else {
+    guard passage.hasMarkedWords || passage.isWhole else {
       return spans + [.init(text: Excerpt.words(passage.segments.words, first: 24))]
     }
     let hasDeletions = passage.segments.contains { $0.mark == .deleted && $0.isMarked }
@@ -46,9 +47,23 @@ extension PlainRedline {
     return spans
   }
 
+  /// The label of a passage that only one text has: what was deleted, what was added.
+  private func spans(ofLabel passage: Passage) -> [Paper.Span] {
+    var spans: [Paper.Span] = []
+    for (label, mark) in [(passage.deletedLabel, Segment.Mark.deleted), (passage.addedLabel, .inserted)] {
+      guard let label else { continue }
+      let (name, ink) = name(of: mark, isNamed: true)
+      spans +=
+        hasColor ? [.init(text: label, ink: ink)] : [.init(text: "[number \(label) \(name)]", ink: ink)]
+      spans.append(.init(text: " "))
+    }
+    if passage.addedLabel == nil, let label = passage.label { spans.append(.init(text: label + " ")) }
+    return spans
+  }
+
   /// A passage that went elsewhere: where to, its first words, and how many went with it.
   private func spans(ofSource passage: Passage, _ pair: Int) -> [Paper.Span] {
-    let place = passages.place(across: .movedAway(pair)).map { "moved to \($0)" } ?? "moved away"
+    let place = passages.route(of: .movedAway(pair))?.words ?? "moved away"
     let words = Excerpt.words(passage.segments.words, first: 12)
     let text = [passage.label, words].compactMap { $0 }.joined(separator: " ")
     let others = passages.sizes[pair, default: 1] - 1
@@ -79,13 +94,13 @@ extension PlainRedline {
 
   private func name(of mark: Segment.Mark, isNamed: Bool) -> (String, Paper.Ink) {
     if !isNamed { return ("moved", [mark.strikes ? .deleted : .inserted, .moved]) }
-    let place = passages.place(across: mark)
+    let route = passages.route(of: mark)?.words
     return switch mark {
     case .kept: ("kept", [])
     case .inserted: ("added", .inserted)
     case .deleted: ("deleted", .deleted)
-    case .movedAway: (place.map { "moved to \($0)" } ?? "moved away", [.deleted, .moved])
-    case .movedHere: (place.map { "moved from \($0)" } ?? "moved here", [.inserted, .moved])
+    case .movedAway: (route ?? "moved away", [.deleted, .moved])
+    case .movedHere: (route ?? "moved here", [.inserted, .moved])
     }
   }
 }

@@ -33,7 +33,7 @@ import Testing
       Section 2(c)
          [renumbered (b) to (c)] It covers every employee.
 
-      Section 2(c)
+      former Section 2(c)
          [moved to Section 3(a): (c) It covers contractors.]
 
         (2 provisions unchanged)
@@ -41,7 +41,7 @@ import Testing
       Section 3, paragraph 2
          [divided from the paragraph before] It is posted in English.
 
-      Section 3, paragraph 2
+      former Section 3, paragraph 2
          [deleted: Nothing else is posted.]
 
       Section 3(a)
@@ -64,7 +64,7 @@ import Testing
 
       3. Notice
         Section 3, paragraph 2: divided from the provision before
-        Section 3, paragraph 2: deleted (4 words)
+        former Section 3, paragraph 2: deleted (4 words)
         Section 3(a): moved from Section 2(c)
 
       """
