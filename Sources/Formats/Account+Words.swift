@@ -64,11 +64,10 @@ extension Account.Entry {
   ///     changed (3 words added, 1 deleted), renumbered 3. to 4.
   var words: String {
     var parts: [String] = []
+    if isReset { parts.append("formatting or spacing only") }
     switch kind {
     case .kept: break
-    case .edited:
-      if isReset { parts.append("formatting or spacing only") }
-      if !isReset, !hasMarkedLabel || !tally.words.isEmpty { parts.append("changed" + counts) }
+    case .edited: if !isReset, !hasMarkedLabel || !tally.words.isEmpty { parts.append("changed" + counts) }
     case .inserted: parts.append("added" + whole(tally.added))
     case .deleted: parts.append("deleted" + whole(tally.deleted))
     case .movedHere:

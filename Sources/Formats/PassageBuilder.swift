@@ -115,10 +115,20 @@ struct PassageBuilder {
     let home = homes[root]
     let passage = home.map { self.passage(.new, $0) } ?? self.passage(.old, root)
     if home != nil, mark == .deleted, let label = label(in: range, of: old) {
-      passages[passage].deletedLabel = label
+      strike(label: label, of: root, in: passage)
     }
     if home != nil, !range.clamped(to: body(of: provision, in: old)).isEmpty { join(root, to: passage) }
     append(mark, old.meeting(range), of: provision, in: old, to: passage)
+  }
+
+  /// Notes a label that was deleted; that of a provision which was joined on stands at the joint.
+  private mutating func strike(label: String, of root: Int, in passage: Int) {
+    guard let last = lastRoots[passage], last < root, !passages[passage].segments.isEmpty else {
+      passages[passage].deletedLabel = label
+      return
+    }
+    join(root, to: passage)
+    passages[passage].segments.append(Segment(mark: .deleted, content: .text(label + " ")))
   }
 
   /// The printed label of the provision at hand where a range holds letters or digits of it.

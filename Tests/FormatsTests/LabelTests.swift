@@ -40,6 +40,11 @@ import Testing
     #expect(Texts.rendered(Self.added, .html).contains(mark))
   }
 
+  @Test func `the label of a provision that was joined on is struck at the joint`() {
+    let text = Texts.rendered("# T\n\n(a) One two three.[~\n\n| ~][-(b) -]Four five six.\n", .text)
+    #expect(text.contains("(a) One two three. [paragraph break deleted] [deleted: (b)] Four five six."))
+  }
+
   @Test func `with color a label that was deleted is struck`() {
     let text = Texts.rendered(Self.deleted, .terminal) { $0.hasColor = true }
     #expect(text.contains("\u{1B}[9;31m9.\u{1B}[0m Protection"))
