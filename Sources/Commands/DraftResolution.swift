@@ -49,7 +49,7 @@ enum DraftResolution {
         throw .badData(name, position: nil, message: error.message)
       }
     }
-    let ordered = OrderedNotes(reading: Outline(parsing: source))
+    let ordered = OrderedNotes(reading: Outline(parsing: source), hasTitle: invocation[title] != nil)
     guard !ordered.draft.recitals.isEmpty || !ordered.draft.resolved.isEmpty else {
       throw .badData(
         name, position: nil,

@@ -6,6 +6,8 @@ extension DateMention {
 
   /// The dates in a text, in order: "June 9, 2026", "9th day of June, 2026", "2026-06-09", "6/9/2026".
   ///
+  /// So are a day in front of its month, as in "9 June 2026", and months cut short, with a point or without.
+  ///
   /// Words that are shaped like a date and name none are mentioned with their problem.
   ///
   /// - Complexity: O(*n*).
@@ -65,6 +67,7 @@ private struct DateScanner {
     if at >= 3, words[at - 1].text.lowercased() == "of", words[at - 2].text.lowercased() == "day" {
       return dayOf(at, month)
     }
+    if let mention = dayFirst(at, month) { return mention }
     guard at + 2 < words.count, words[at + 1].text.first?.isNumber == true else { return nil }
     let (day, problem) = ordinal(words[at + 1].text)
     guard words[at + 1].text.utf8.count <= 4, gap(at, at + 1) <= 2, gap(at + 1, at + 2) <= 3 else {
@@ -72,6 +75,15 @@ private struct DateScanner {
     }
     guard let year = year(words[at + 2].text) else { return glued(at) }
     return mention(from: at, through: at + 2, year: year, month: month, day: day, problem: problem)
+  }
+
+  /// "31 June 2025", the month's name standing at `at`.
+  private func dayFirst(_ at: Int, _ month: Int) -> (DateMention, Int)? {
+    guard at > 0, at + 1 < words.count, gap(at - 1, at) == 1, gap(at, at + 1) <= 2,
+      words[at - 1].text.utf8.count <= 2, let day = Int(words[at - 1].text), (1...31).contains(day),
+      let year = year(words[at + 1].text)
+    else { return nil }
+    return mention(from: at - 1, through: at + 1, year: year, month: month, day: day, problem: nil)
   }
 
   /// "June 30, 20292030": two years whose marks of revision were lost.
@@ -202,7 +214,11 @@ private struct DateScanner {
     else {
       return nil
     }
-    return CalendarDate.months.firstIndex { $0.lowercased() == text.lowercased() }.map { $0 + 1 }
+    let lower = text.lowercased()
+    if lower == "sept" { return 9 }
+    return CalendarDate.months.firstIndex {
+      $0.lowercased() == lower || lower.utf8.count == 3 && $0.lowercased().hasPrefix(lower)
+    }.map { $0 + 1 }
   }
 
   private func year(_ text: some StringProtocol) -> Int? {

@@ -9,6 +9,13 @@ extension Outline {
     return words.text
   }
 
+  /// The words of some bytes, mended as those of a provision are.
+  package func text(in ranges: [Range<Int>]) -> String {
+    var words = MendedText()
+    for range in ranges { words.append(source.bytes[range]) }
+    return words.text
+  }
+
   /// The bodies of a provision: its own, and those that a page break cut off.
   public func bodies(of index: Int) -> [Range<Int>] {
     var bodies = [provisions[index].body]

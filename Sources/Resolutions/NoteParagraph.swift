@@ -23,12 +23,15 @@ struct NoteParagraph {
   init(_ text: String) {
     let sentences = NoteParagraph.sentences(of: text)
     let signs = sentences.map { Sign($0) }
-    let wishes = signs.count { $0 == .duty || $0 == .act || $0 == .order }
+    let wishes = signs.count { [.duty, .act, .order, .performance, .assignment].contains($0) }
     if signs.first == .order {
       self = .order(text)
     } else if wishes > 0 {
       let doubt = "This paragraph has a direction and other sentences besides."
-      self.init(place: .resolved, isSure: true, doubt: wishes == signs.count ? nil : doubt, words: nil)
+      let words =
+        signs.first == .performance
+        ? NoteParagraph.performed(text) : signs.first == .assignment ? NoteParagraph.assigned(text) : nil
+      self.init(place: .resolved, isSure: true, doubt: wishes == signs.count ? nil : doubt, words: words)
     } else if signs.contains(.perhaps) {
       let place: Place = signs.contains(.fact) ? .recital : .resolved
       self.init(place: place, isSure: false, doubt: "This paragraph may state a fact or a wish.", words: nil)
@@ -50,6 +53,21 @@ struct NoteParagraph {
       place: .resolved, isSure: true,
       doubt: "This paragraph orders something and does not say who acts; a blank was put in front.",
       words: "the Board directs [name of the officer] to \(first.lowercased())\(text.dropFirst(first.count))")
+  }
+
+  /// "Direct the Superintendent to write": what the Board itself does.
+  private static func performed(_ text: String) -> String {
+    let verb = text.prefix { $0.isLetter }
+    return "the Board \(verb.lowercased())s\(text.dropFirst(verb.count))"
+  }
+
+  /// "Superintendent to bring a plan": the Board directs whom the words name.
+  private static func assigned(_ text: String) -> String {
+    let first = text.prefix { $0.isLetter }
+    let lower = first.lowercased()
+    let rest = text.dropFirst(first.count)
+    if Sign.offices.contains(lower) { return "the Board directs the \(first)\(rest)" }
+    return "the Board directs \(lower)\(rest)"
   }
 
   /// The sentences of a paragraph: they end with a period, a blank and a capital.
@@ -80,6 +98,10 @@ extension NoteParagraph {
     case act
     /// An order without anybody to act.
     case order
+    /// What the Board does, without its name: "Direct the Superintendent to ...".
+    case performance
+    /// Somebody to do something: "Superintendent to bring a plan".
+    case assignment
     /// A fact: of the past, of the law, a state of things.
     case fact
     /// A "will", "should" or "needs to", which may be either.
@@ -93,7 +115,11 @@ extension NoteParagraph {
       let isActor = !subject.isDisjoint(with: Sign.actors)
       let modal = words.firstIndex { Sign.modals.contains($0) }
       let isLaw = modal.map { words[..<$0].contains { Sign.law.contains($0) } } ?? false
-      if Sign.orders.contains(words.first ?? ""), !isActor || modal == nil {
+      if Sign.isPerformance(words, hasModal: modal != nil) {
+        self = .performance
+      } else if Sign.isAssignment(words) {
+        self = .assignment
+      } else if Sign.orders.contains(words.first ?? ""), !isActor || modal == nil {
         self = .order
       } else if let modal, !isLaw, ["shall", "must"].contains(words[modal]) {
         self = .duty
@@ -126,6 +152,23 @@ extension NoteParagraph {
       return acts.contains(verb) || acts.contains(verb + "s")
     }
 
+    /// "Direct the Superintendent to write", "Thank the guards".
+    private static func isPerformance(_ words: [String], hasModal: Bool) -> Bool {
+      guard let first = words.first, performances.contains(first), words.count > 1 else { return false }
+      let isNamed = determiners.contains(words[1]) || actors.contains(words[1])
+      return isNamed || first != "direct" && !hasModal
+    }
+
+    /// "Superintendent to bring a plan", "the principal and staff to report back".
+    private static func isAssignment(_ words: [String]) -> Bool {
+      guard let to = words.prefix(9).firstIndex(of: "to"), to > 0, to + 1 < words.count else { return false }
+      let named = words[..<to]
+      return named.contains { offices.contains($0) || groups.contains($0) }
+        && named.allSatisfy {
+          offices.contains($0) || groups.contains($0) || determiners.contains($0) || links.contains($0)
+        } && (orders.contains(words[to + 1]) || tasks.contains(words[to + 1]))
+    }
+
     private static func hasPast(_ words: [String]) -> Bool {
       words.contains { $0.hasSuffix("ed") && $0.count > 4 }
     }
@@ -136,6 +179,32 @@ extension NoteParagraph {
       "superintendent", "principal", "principals", "staff", "secretary", "clerk", "counsel", "officer",
       "coordinator",
       "district", "board", "administration", "department", "director", "we", "chancellor",
+    ]
+
+    static let offices: Set<String> = [
+      "superintendent", "principal", "secretary", "clerk", "counsel", "officer", "coordinator",
+      "administration", "department", "director", "chancellor", "district",
+    ]
+
+    private static let groups: Set<String> = ["staff", "principals", "teachers", "counselors", "librarians"]
+
+    private static let determiners: Set<String> = [
+      "the", "our", "a", "an", "all", "each", "every", "its", "any", "that", "this",
+    ]
+
+    private static let links: Set<String> = ["of", "and", "or", "schools", "school", "general", "chief"]
+
+    private static let performances: Set<String> = [
+      "direct", "instruct", "ask", "urge", "authorize", "adopt", "approve", "thank", "commend",
+    ]
+
+    private static let tasks: Set<String> = [
+      "add", "allow", "build", "buy", "check", "collect", "conduct", "consider", "consult", "continue",
+      "count",
+      "design", "evaluate", "expand", "explain", "explore", "find", "fix", "fund", "identify", "implement",
+      "improve", "include", "increase", "install", "look", "meet", "monitor", "pay", "plan", "reduce",
+      "repair",
+      "replace", "return", "run", "seek", "share", "study", "track", "work",
     ]
 
     private static let law: Set<String> = [
@@ -156,7 +225,7 @@ extension NoteParagraph {
     ]
 
     private static let orders: Set<String> = [
-      "adopt", "amend", "approve", "arrange", "ask", "assign", "bring", "call", "create", "develop", "direct",
+      "adopt", "amend", "approve", "arrange", "ask", "assign", "bring", "call", "create", "develop",
       "distribute",
       "draft", "ensure", "establish", "extend", "form", "give", "hire", "hold", "inform", "invite", "keep",
       "make", "notify",

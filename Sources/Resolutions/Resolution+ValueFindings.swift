@@ -20,18 +20,28 @@ extension Resolution {
     var finder = PlaceFinder(outline, index)
     let bytes = Array(text.utf8)
     for mention in DateMention.all(in: text) {
-      guard let problem = mention.problem ?? Self.wrongWeekday(mention), !Self.namesGrades(mention, in: bytes)
-      else { continue }
-      let words = String(decoding: bytes[mention.range], as: UTF8.self)
-      findings.append(
-        Finding(.malformedDate, at: finder.place(of: words), "\"\(words)\" is no date: \(problem)."))
+      guard !Self.namesGrades(mention, in: bytes) else { continue }
+      if let problem = mention.problem {
+        let words = String(decoding: bytes[mention.range], as: UTF8.self)
+        findings.append(
+          Finding(.malformedDate, at: finder.place(of: words), "\"\(words)\" is no date: \(problem)."))
+      } else if let weekday = mention.weekday, let date = mention.date, date.weekday != weekday {
+        let words = Self.withWeekday(mention, in: bytes)
+        findings.append(
+          Finding(
+            .malformedDate, at: finder.place(of: words),
+            "\"\(words)\" names the wrong weekday: it is a \(date.weekday)."))
+      }
     }
     return findings
   }
 
-  private static func wrongWeekday(_ mention: DateMention) -> String? {
-    guard let weekday = mention.weekday, let date = mention.date, date.weekday != weekday else { return nil }
-    return "\(date.prose) is a \(date.weekday), not a \(weekday)"
+  /// The words of a date with the weekday in front of it.
+  private static func withWeekday(_ mention: DateMention, in bytes: [UInt8]) -> String {
+    var start = mention.range.lowerBound
+    while start > 0, !bytes[start - 1].isLetter { start -= 1 }
+    while start > 0, bytes[start - 1].isLetter { start -= 1 }
+    return String(decoding: bytes[start..<mention.range.upperBound], as: UTF8.self)
   }
 
   /// Whether what looks like a date lists grades, "grades 6/7/8".

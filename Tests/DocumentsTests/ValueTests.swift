@@ -30,6 +30,7 @@ struct ValueTests {
       ("this third day of August, 2021", "2021-08-03"), ("Tuesday, June 9, 2026", "2026-06-09"),
       ("twenty-first day of May 2024", "2024-05-21"),
       ("6/9/2026", "2026-06-09"), ("2026-06-09", "2026-06-09"), ("June 9 2026.", "2026-06-09"),
+      ("Feb. 9, 2026", "2026-02-09"), ("9 June 2026", "2026-06-09"),
     ])
   func prose(text: String, iso: String) {
     #expect(CalendarDate(prose: text)?.description == iso)
@@ -39,7 +40,8 @@ struct ValueTests {
     "What looks like a date and is none has its problem",
     arguments: [
       "this 14h day of October 2025", "February 30, 2026", "June 31, 2026", "13/45/2026", "2026-02-30",
-      "the 22th day of May, 2026", "08/14/1",
+      "the 22th day of May, 2026", "08/14/1", "due 31 June 2025", "Feb. 29, 2025", "by Feb 29, 2025",
+      "Sept. 31, 2025", "29 Feb. 2025",
     ])
   func problems(text: String) {
     #expect(DateMention.all(in: text).compactMap(\.problem).count == 1)

@@ -211,7 +211,7 @@ struct FindingTests {
       expected: ["malformed-date error at 21th"]),
     Defect(
       name: "a wrong weekday", text: resolves("it begins on Monday, June 9, 2026"),
-      expected: ["malformed-date error at June 9, 2026"]),
+      expected: ["malformed-date error at Monday, June 9, 2026"]),
     Defect(
       name: "an amount with its commas astray",
       text: resolves("$3,355,00.00 is set aside, and $3,355,000.00 besides"),
