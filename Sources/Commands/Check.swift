@@ -20,7 +20,8 @@ enum Check {
       return .done
     }
     guard !invocation[files].isEmpty else { throw UsageError.missingArgument("<file> ...") }
-    try Output.check(invocation[Output.file], inputs: invocation[files], on: console)
+    try Output.check(
+      invocation[Output.file], inputs: invocation[files] + [invocation[standards]], on: console)
     var surroundings = Kind.Surroundings(district: try District.nearest(to: console))
     try surroundings.district.checkRules()
     surroundings.standards = try Standards.given(invocation[standards], on: console)
@@ -54,14 +55,12 @@ enum Check {
     _ checked: [Checked], _ invocation: Invocation, _ console: Console, _ rendering: Rendering
   ) throws(CommandError) {
     let lines = FindingLines(rendering)
-    if invocation[format] == "json" {
-      let json = lines.json(of: checked.map { (source: $0.source, findings: $0.findings) })
-      return try console.write(json, to: invocation[Output.file])
-    }
-    let text = checked.map { lines.text(of: $0.findings, in: $0.source) }.joined()
+    let whole =
+      invocation[format] == "json"
+      ? lines.json(of: checked.map { (source: $0.source, findings: $0.findings) })
+      : checked.map { lines.text(of: $0.findings, in: $0.source) }.joined() + tally(of: checked)
     // The text that was mended goes to standard output when it came from standard input, and nothing else may.
     let isPiped = invocation[fixes] && checked.contains { $0.source.name == "-" }
-    let whole = text + tally(of: checked)
     if isPiped, invocation[Output.file] == nil {
       console.complain(whole)
     } else {

@@ -11,6 +11,7 @@ enum DraftAmendment {
       """,
     parameters: [amends, title, authority, effective, DraftResolution.output]
   ) { invocation, console in
+    try Output.check(invocation[DraftResolution.output], inputs: [], on: console)
     let draft = AmendmentDraft(
       amends: invocation[amends], title: invocation[title] ?? "", by: invocation[authority] ?? "",
       effective: invocation[effective])

@@ -14,6 +14,8 @@ enum DraftCourse {
       title, code, grades, weeks, units, credits, authority, Check.standards, DraftResolution.output,
     ]
   ) { invocation, console in
+    try Output.check(
+      invocation[DraftResolution.output], inputs: [invocation[Check.standards]], on: console)
     let standards = try Standards.given(invocation[Check.standards], on: console)
     let draft = CourseDraft(
       title: invocation[title] ?? "", code: invocation[code] ?? "", grades: invocation[grades],

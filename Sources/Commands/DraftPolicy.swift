@@ -12,6 +12,7 @@ enum DraftPolicy {
       """,
     parameters: [code, title, legal, cross, DraftResolution.output]
   ) { invocation, console in
+    try Output.check(invocation[DraftResolution.output], inputs: [], on: console)
     let draft = PolicyDraft(
       code: invocation[code], title: invocation[title], board: try District.nearest(to: console).board,
       legalReferences: invocation[legal], crossReferences: invocation[cross])

@@ -16,6 +16,7 @@ enum DraftResolution {
       """,
     parameters: [title, number, date, sponsors, recitals, resolves, notes, template, output]
   ) { invocation, console in
+    try Output.check(invocation[output], inputs: [invocation[notes]], on: console)
     let district = try District.nearest(to: console)
     var draft = try base(invocation, console)
     draft.title = invocation[title] ?? draft.title
