@@ -15,16 +15,23 @@ enum Diff {
         whereas diff old.md new.md -o redline.html
       """,
     parameters: [
-      old, new, format, Output.file, context, statistics, summary, characteristics, usesExitCode,
+      old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, usesExitCode,
     ]
   ) { invocation, console in
+    if invocation[isPlain], invocation[characteristics] {
+      throw UsageError.conflicting("--plain", "--characteristics")
+    }
     if invocation[statistics], invocation[summary] { throw UsageError.conflicting("--stat", "--summary") }
     try Output.check(
       invocation[Output.file], inputs: [invocation[old], invocation[new]], on: console)
-    let outlines = (
-      old: Outline(parsing: try File(invocation[old], in: console).source()),
-      new: Outline(parsing: try File(invocation[new], in: console).source())
+    let sources = (
+      old: try File(invocation[old], in: console).source(),
+      new: try File(invocation[new], in: console).source()
     )
+    let outlines =
+      invocation[isPlain]
+      ? (old: Outline(plain: sources.old), new: Outline(plain: sources.new))
+      : (old: Outline(parsing: sources.old), new: Outline(parsing: sources.new))
     let district = try District.nearest(to: console)
     let format = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofRedlines, on: console)
@@ -49,6 +56,8 @@ enum Diff {
   private static let new = Positional<String>(
     "new", expects: .file("md", "txt"), help: "The text as it is now.")
   private static let format = Output.format(of: Format.ofRedlines)
+  private static let isPlain = Flag(
+    "plain", help: "Compare the texts as they are, line by line, without front matter or markdown.")
   private static let context = Option<Int?>(
     "context", short: "U", value: "count", expects: .integer(in: 0...9999),
     help: "How many unchanged provisions stand around each change.")

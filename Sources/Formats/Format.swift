@@ -16,6 +16,8 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// A page of its own that needs no script and no other file.
   case html
+  /// For programs: the whole text with `[-deleted-]`, `{+inserted+}`, `[<moved from here<]` and `{>moved to here>}`.
+  case marks
   /// For programs; it follows a schema in Schemas/.
   case json
   /// Comma-separated tables for spreadsheets.
@@ -28,6 +30,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .text: Writers(all: TextRenderer())
     case .markdown: Writers(all: MarkdownRenderer())
     case .html: Writers(all: HTMLRenderer())
+    case .marks: Writers(redline: MarksRenderer())
     case .json: Writers(all: JSONRenderer())
     case .csv: Writers(all: CSVRenderer())
     }
@@ -48,7 +51,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   public func render(_ redline: Redline, preface: Report? = nil, as rendering: Rendering = Rendering())
     -> [UInt8]?
   {
-    writers.redline.map { Array($0.text(of: redline, preface: preface, rendering).utf8) }
+    writers.redline.map { $0.bytes(of: redline, preface: preface, rendering) }
   }
 
   /// Writes a document; nil where the format is for other things.
@@ -77,5 +80,10 @@ private struct Writers {
   /// A format that writes everything.
   init(all renderer: some RedlineRenderer & OutlineRenderer & ReportRenderer) {
     (redline, outline, report) = (renderer, renderer, renderer)
+  }
+
+  /// A format that writes redlines only.
+  init(redline: some RedlineRenderer) {
+    self.redline = redline
   }
 }
