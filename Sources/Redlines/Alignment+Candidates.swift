@@ -23,14 +23,14 @@ extension Alignment {
   ///
   /// - Complexity: O(*n*) in the words of free units.
   mutating func candidates() -> [Candidate] {
-    let free = old.indices.indices.filter { toNew[$0] < 0 && old.classes[$0] == .text }
-    let newFree = new.indices.indices.filter { toOld[$0] < 0 && new.classes[$0] == .text }
+    let free = (0..<old.count).filter { toNew[$0] < 0 && old.classes[$0] == .text }
+    let newFree = (0..<new.count).filter { toOld[$0] < 0 && new.classes[$0] == .text }
     guard !free.isEmpty, !newFree.isEmpty, free.count * newFree.count > 1 else { return [] }
-    var postings = Postings()
+    var postings = Postings(expecting: free.reduce(0) { $0 + Int(old.words[$1]) })
     for unit in free {
       let range = oldTokens.range(of: unit, in: old, &vocabulary)
       for place in range.dropLast() {
-        postings.add(Self.key(oldTokens.numbers[place], oldTokens.numbers[place + 1]), unit)
+        postings.add(oldTokens.numbers[place], oldTokens.numbers[place + 1], unit)
       }
     }
     var result: [Candidate] = []
@@ -39,43 +39,109 @@ extension Alignment {
     for newUnit in newFree {
       let range = newTokens.range(of: newUnit, in: new, &vocabulary)
       for place in range.dropLast() {
-        postings.units(Self.key(newTokens.numbers[place], newTokens.numbers[place + 1])) { unit in
+        postings.units(newTokens.numbers[place], newTokens.numbers[place + 1]) { unit in
           if votes[unit] == 0 { touched.append(unit) }
           votes[unit] += 1
         }
       }
-      let best = touched.sorted { (votes[$1], $0) < (votes[$0], $1) }.prefix(4)
-      for unit in best {
-        let (share, weight) = similarity(unit, newUnit)
-        if share >= 0.5 { result.append(Candidate(old: unit, new: newUnit, share: share, weight: weight)) }
-      }
+      compare(newUnit, with: Self.best(touched, votes), &result)
       for unit in touched { votes[unit] = 0 }
       touched.removeAll(keepingCapacity: true)
     }
     return result
   }
 
-  private static func key(_ word: UInt32, _ next: UInt32) -> UInt64 { UInt64(word) << 32 | UInt64(next) }
+  private mutating func compare(_ newUnit: Int, with units: [Int], _ result: inout [Candidate]) {
+    guard !units.isEmpty else { return }
+    let newBag = bag(new: newUnit)
+    let unitBags = units.map { bag(old: $0) }
+    bags.layOut(newBag, vocabulary.lexicon)
+    for (unit, bag) in zip(units, unitBags) {
+      let (share, weight) = likeness(unit, newUnit, laidOut: newBag, other: bag, atLeast: 0.5)
+      if share >= 0.5 { result.append(Candidate(old: unit, new: newUnit, share: share, weight: weight)) }
+    }
+  }
+
+  /// The four units with the most votes.
+  private static func best(_ units: [Int], _ votes: ContiguousArray<Int32>) -> [Int] {
+    var best: [Int] = []
+    for unit in units {
+      if best.count == 4, (votes[best[3]], unit) >= (votes[unit], best[3]) { continue }
+      let place = best.firstIndex { (votes[$0], unit) < (votes[unit], $0) } ?? best.count
+      best.insert(unit, at: place)
+      if best.count > 4 { best.removeLast() }
+    }
+    return best
+  }
 }
 
-/// Which units hold a key, as lists in one array.
+/// Which units hold a pair of neighboring words, as lists in one array.
 private struct Postings {
-  private var heads: [UInt64: (head: Int32, count: Int32)] = [:]
+  private struct Key {
+    var hash: UInt64
+    var head: Int32
+    var count: Int32
+  }
+
+  private var slots: ContiguousArray<UInt32>
+  private var keys: ContiguousArray<Key> = []
   private var entries: ContiguousArray<(unit: Int32, next: Int32)> = []
 
   private static let limit: Int32 = 16
 
-  mutating func add(_ key: UInt64, _ unit: Int) {
-    let known = heads[key] ?? (-1, 0)
-    guard known.count <= Self.limit else { return }
-    if known.head >= 0, entries[Int(known.head)].unit == unit { return }
-    entries.append((Int32(unit), known.head))
-    heads[key] = (Int32(entries.count - 1), known.count + 1)
+  init(expecting words: Int) {
+    var capacity = 64
+    while capacity < words { capacity *= 2 }
+    slots = ContiguousArray(repeating: 0, count: capacity)
+    entries.reserveCapacity(words)
   }
 
-  /// Calls `body` with each unit that holds a key.
-  func units(_ key: UInt64, _ body: (Int) -> Void) {
-    guard let known = heads[key], known.count <= Self.limit else { return }
+  /// Two pairs may share a hash: units are compared before they are believed.
+  @inline(__always)
+  private static func hash(_ word: UInt32, _ next: UInt32) -> UInt64 {
+    ByteHash.mix(UInt64(word) << 32 | UInt64(next))
+  }
+
+  mutating func add(_ word: UInt32, _ next: UInt32, _ unit: Int) {
+    let hash = Self.hash(word, next)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    if slots[slot] == 0 {
+      keys.append(Key(hash: hash, head: -1, count: 0))
+      slots[slot] = UInt32(truncatingIfNeeded: keys.count)
+      if keys.count * 4 > slots.count * 3 { grow() }
+      return enter(unit, under: keys.count - 1)
+    }
+    enter(unit, under: Int(slots[slot]) - 1)
+  }
+
+  private mutating func enter(_ unit: Int, under key: Int) {
+    let known = keys[key]
+    guard known.count <= Self.limit else { return }
+    if known.head >= 0, Int(entries[Int(known.head)].unit) == unit { return }
+    entries.append((Int32(truncatingIfNeeded: unit), known.head))
+    keys[key].head = Int32(truncatingIfNeeded: entries.count - 1)
+    keys[key].count += 1
+  }
+
+  private mutating func grow() {
+    slots = ContiguousArray(repeating: 0, count: slots.count * 2)
+    for key in keys.indices {
+      var slot = Int(truncatingIfNeeded: keys[key].hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(truncatingIfNeeded: key + 1)
+    }
+  }
+
+  /// Calls `body` with each unit that holds a pair.
+  @inline(__always)
+  func units(_ word: UInt32, _ next: UInt32, _ body: (Int) -> Void) {
+    let hash = Self.hash(word, next)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    guard slots[slot] != 0 else { return }
+    let known = keys[Int(slots[slot]) - 1]
+    guard known.count <= Self.limit else { return }
     var at = known.head
     while at >= 0 {
       body(Int(entries[Int(at)].unit))

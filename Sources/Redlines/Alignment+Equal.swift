@@ -6,7 +6,7 @@ extension Alignment {
   ///
   /// A text that stands once on each side is an anchor if it has three words; shorter ones and repeated ones are
   /// matched by their neighbors.
-  mutating func matchEqual() -> [(Int, Int)] {
+  mutating func matchEqual(contents: Int) -> [(Int, Int)] {
     var (start, end, newEnd) = (0, old.count, new.count)
     while start < min(end, newEnd), isSame(start, start) {
       link(start, start)
@@ -17,10 +17,12 @@ extension Alignment {
       link(end, newEnd)
     }
     guard start < end, start < newEnd else { return [] }
-    let singles = singles(start..<end, start..<newEnd).filter {
+    var occurrences = Occurrences(contents)
+    let singles = occurrences.singles(old.contents, start..<end, new.contents, start..<newEnd).filter {
       old.words[$0.0] >= 3 || old.classes[$0.0] != .text
     }
-    let kept = IncreasingSubsequence.heaviest(singles.map(\.1), weights: singles.map { old.words[$0.0] + 1 })
+    let kept = IncreasingSubsequence.heaviest(
+      singles.map(\.1), weights: singles.map { Int(old.words[$0.0]) + 1 })
     var strays: [(Int, Int)] = []
     var next = 0
     for (place, pair) in singles.enumerated() {
@@ -32,67 +34,47 @@ extension Alignment {
       }
     }
     extend(start..<end)
-    matchRepeated()
+    matchRepeated(contents: contents)
     return strays
   }
 
   /// Whether two units have the same words and the same label.
   private func isSame(_ unit: Int, _ newUnit: Int) -> Bool {
-    old.hashes[unit] == new.hashes[newUnit] && old.classes[unit] == new.classes[newUnit]
-      && old.provision(unit).label == new.provision(newUnit).label
+    old.contents[unit] == new.contents[newUnit] && old.classes[unit] == new.classes[newUnit]
+      && old.provisions[old.index(of: unit)].label == new.provisions[new.index(of: newUnit)].label
   }
 
   /// Whether two free units have the same words.
   func isEqual(_ unit: Int, _ newUnit: Int) -> Bool {
-    old.hashes[unit] == new.hashes[newUnit] && isFree(unit, newUnit)
-  }
-
-  /// The units that stand once on each side, in the order of the old text.
-  private func singles(_ range: Range<Int>, _ newRange: Range<Int>) -> [(Int, Int)] {
-    var places: [UInt64: (count: Int, newCount: Int, newUnit: Int)] = [:]
-    places.reserveCapacity(range.count)
-    for unit in range { places[old.hashes[unit], default: (0, 0, 0)].count += 1 }
-    for newUnit in newRange {
-      guard var place = places[new.hashes[newUnit]] else { continue }
-      place.newCount += 1
-      place.newUnit = newUnit
-      places[new.hashes[newUnit]] = place
-    }
-    return range.compactMap { unit in
-      guard let place = places[old.hashes[unit]], place.count == 1, place.newCount == 1 else { return nil }
-      return (unit, place.newUnit)
-    }
+    old.contents[unit] == new.contents[newUnit] && isFree(unit, newUnit)
   }
 
   /// Matches the equal neighbors of matched units.
   private mutating func extend(_ range: Range<Int>) {
-    for unit in range where toNew[unit] >= 0 {
-      let next = (unit + 1, toNew[unit] + 1)
-      if next.0 < old.count, next.1 < new.count, isEqual(next.0, next.1) { link(next.0, next.1) }
+    for unit in range {
+      guard let newUnit = newUnit(of: unit), unit + 1 < old.count, newUnit + 1 < new.count else { continue }
+      if isEqual(unit + 1, newUnit + 1) { link(unit + 1, newUnit + 1) }
     }
-    for unit in range.reversed() where toNew[unit] > 0 && unit > 0 {
-      let before = (unit - 1, toNew[unit] - 1)
-      if isEqual(before.0, before.1) { link(before.0, before.1) }
+    for unit in range.reversed() where unit > 0 {
+      guard let newUnit = newUnit(of: unit), newUnit > 0 else { continue }
+      if isEqual(unit - 1, newUnit - 1) { link(unit - 1, newUnit - 1) }
     }
   }
 
   /// Matches equal units in large gaps by their order, however often they stand.
-  private mutating func matchRepeated() {
-    for gap in gaps() where gap.old.count * gap.new.count > Self.tableLimit {
-      var numbers: [UInt64: UInt32] = [:]
-      var weights: ContiguousArray<Int32> = []
-      func number(_ hash: UInt64, _ words: Int) -> UInt32 {
-        if let number = numbers[hash] { return number }
-        let number = UInt32(numbers.count)
-        numbers[hash] = number
-        weights.append(Int32(min(words, 1000) * 4 + 1))
-        return number
-      }
-      let oldNumbers = ContiguousArray(gap.old.map { number(old.hashes[$0], old.words[$0]) })
-      let newNumbers = ContiguousArray(gap.new.map { number(new.hashes[$0], new.words[$0]) })
-      var alignment = SequenceAlignment(
-        oldNumbers, newNumbers, weights: weights, breakCost: 2, vocabulary: numbers.count)
-      for run in alignment.align() {
+  private mutating func matchRepeated(contents: Int) {
+    let gaps = gaps().filter { $0.old.count * $0.new.count > Self.tableLimit }
+    guard !gaps.isEmpty else { return }
+    var weights = ContiguousArray<Int32>(repeating: 0, count: contents)
+    for gap in gaps {
+      for unit in gap.old { weights[Int(old.contents[unit])] = min(old.words[unit], 30) * 4 + 1 }
+      for unit in gap.new { weights[Int(new.contents[unit])] = min(new.words[unit], 30) * 4 + 1 }
+    }
+    var aligner = SequenceAligner()
+    for gap in gaps {
+      let runs = aligner.runs(
+        old.contents(of: gap.old), new.contents(of: gap.new), weights: weights, breakCost: 2)
+      for run in runs {
         for offset in 0..<run.count { link(gap.old[run.old + offset], gap.new[run.new + offset]) }
       }
     }
@@ -100,4 +82,10 @@ extension Alignment {
 
   /// How many pairs of a gap are compared one by one.
   static let tableLimit = 4096
+}
+
+extension Units {
+  fileprivate func contents(of units: [Int]) -> ContiguousArray<UInt32> {
+    ContiguousArray(units.lazy.map { contents[$0] })
+  }
 }

@@ -20,7 +20,7 @@ extension Alignment {
     }
     extendMoves { alignment, unit, newUnit in
       guard alignment.isFree(unit, newUnit) else { return false }
-      return alignment.isEqual(unit, newUnit) || alignment.similarity(unit, newUnit).share >= 0.6
+      return alignment.isEqual(unit, newUnit) || alignment.isSimilar(unit, newUnit)
     }
   }
 
@@ -29,23 +29,27 @@ extension Alignment {
     moves[unit] = 1
   }
 
+  private mutating func isSimilar(_ unit: Int, _ newUnit: Int) -> Bool {
+    let (laidOut, other) = (bag(old: unit), bag(new: newUnit))
+    bags.layOut(laidOut, vocabulary.lexicon)
+    return likeness(unit, newUnit, laidOut: laidOut, other: other, atLeast: 0.6).share >= 0.6
+  }
+
   /// Lets the neighbors of moved units go with them.
   private mutating func extendMoves(_ belongs: (inout Alignment, Int, Int) -> Bool) {
     for unit in 0..<old.count where moves[unit] > 0 {
-      let next = (unit + 1, toNew[unit] + 1)
-      if next.0 < old.count, next.1 < new.count, isFree(next.0, next.1), belongs(&self, next.0, next.1) {
-        move(next.0, next.1)
-      }
+      guard let newUnit = newUnit(of: unit), unit + 1 < old.count, newUnit + 1 < new.count else { continue }
+      if isFree(unit + 1, newUnit + 1), belongs(&self, unit + 1, newUnit + 1) { move(unit + 1, newUnit + 1) }
     }
-    for unit in (1..<max(1, old.count)).reversed() where moves[unit] > 0 && toNew[unit] > 0 {
-      let before = (unit - 1, toNew[unit] - 1)
-      if isFree(before.0, before.1), belongs(&self, before.0, before.1) { move(before.0, before.1) }
+    for unit in (0..<old.count).reversed() where moves[unit] > 0 && unit > 0 {
+      guard let newUnit = newUnit(of: unit), newUnit > 0 else { continue }
+      if isFree(unit - 1, newUnit - 1), belongs(&self, unit - 1, newUnit - 1) { move(unit - 1, newUnit - 1) }
     }
   }
 
   /// Numbers the moves: a run of units that moved together is one, even if a few units came or went inside it.
   mutating func numberMoves() {
-    var number = 0
+    var number: Int32 = 0
     var last: Int?
     for unit in 0..<old.count where moves[unit] > 0 {
       if let last, goesOn(from: last, to: unit) {
@@ -59,7 +63,7 @@ extension Alignment {
   }
 
   private func goesOn(from last: Int, to unit: Int) -> Bool {
-    let (first, newFirst) = (toNew[last], toNew[unit])
+    let (first, newFirst) = (Int(toNew[last]), Int(toNew[unit]))
     guard newFirst > first, unit - last <= 3, newFirst - first <= 3 else { return false }
     return (last + 1..<unit).allSatisfy { toNew[$0] < 0 }
       && (first + 1..<newFirst).allSatisfy { toOld[$0] < 0 }

@@ -6,105 +6,95 @@ extension Alignment {
   /// no partner at all.
   mutating func matchParts() {
     for gap in gaps() where budget > 0 {
-      for unit in gap.old where toNew[unit] < 0 { splitWhole(unit, gap.new) }
-      for newUnit in gap.new where toOld[newUnit] < 0 { mergeWhole(newUnit, gap.old) }
+      for unit in gap.old where isFree(old: unit) { splitWhole(unit, gap.new) }
+      for newUnit in gap.new where isFree(new: newUnit) { mergeWhole(newUnit, gap.old) }
     }
-    for newUnit in 0..<new.count where toOld[newUnit] < 0 && new.classes[newUnit] == .text {
-      joinSplit(newUnit)
-    }
-    for unit in (0..<old.count) where toNew[unit] < 0 && old.classes[unit] == .text { joinMerge(unit) }
-    for newUnit in (0..<new.count).reversed() where toOld[newUnit] < 0 && new.classes[newUnit] == .text {
-      joinSplit(newUnit)
-    }
-    for unit in (0..<old.count).reversed() where toNew[unit] < 0 && old.classes[unit] == .text {
-      joinMerge(unit)
-    }
+    let free = (0..<old.count).filter { toNew[$0] < 0 && old.classes[$0] == .text }
+    let newFree = (0..<new.count).filter { toOld[$0] < 0 && new.classes[$0] == .text }
+    for newUnit in newFree { joinSplit(newUnit) }
+    for unit in free { joinMerge(unit) }
+    for newUnit in newFree.reversed() where isFree(new: newUnit) { joinSplit(newUnit) }
+    for unit in free.reversed() where isFree(old: unit) { joinMerge(unit) }
   }
 
   /// Lets a free new unit join a neighbor that is matched in place, if its words stood in the neighbor's partner.
   private mutating func joinSplit(_ newUnit: Int) {
-    for neighbor in [newUnit - 1, newUnit + 1] where new.indices.indices.contains(neighbor) {
-      let unit = toOld[neighbor]
-      guard unit >= 0, moves[unit] == 0, !isMerged(unit), old.hashes[unit] != new.hashes[neighbor] else {
-        continue
-      }
+    for neighbor in [newUnit - 1, newUnit + 1] where neighbor >= 0 && neighbor < new.count {
+      guard let unit = oldUnit(of: neighbor), moves[unit] == 0, !isMerged(unit),
+        old.contents[unit] != new.contents[neighbor]
+      else { continue }
       let group = newGroup(of: unit)
       guard group.count < 8 else { continue }
-      let rest = group.map { bag(new: $0) }.reduce(bag(new: newUnit)) { $0.union($1) }
-      let known = group.dropFirst().map { bag(new: $0) }.reduce(bag(new: group.lowerBound)) { $0.union($1) }
-      if isPart(bag(new: newUnit), rest, known, of: bag(old: unit)) {
-        toOld[newUnit] = unit
-        toNew[unit] = min(toNew[unit], newUnit)
-        return
+      if isPart(bag(new: newUnit), beside: group.map { bag(new: $0) }, of: bag(old: unit)) {
+        return split(unit, alsoInto: newUnit)
       }
     }
   }
 
   /// Lets a free old unit join a neighbor that is matched in place, if its words stand in the neighbor's partner.
   private mutating func joinMerge(_ unit: Int) {
-    for neighbor in [unit - 1, unit + 1] where old.indices.indices.contains(neighbor) {
-      let newUnit = toNew[neighbor]
-      guard newUnit >= 0, moves[neighbor] == 0, !isSplit(newUnit), old.hashes[neighbor] != new.hashes[newUnit]
-      else {
-        continue
-      }
+    for neighbor in [unit - 1, unit + 1] where neighbor >= 0 && neighbor < old.count {
+      guard let newUnit = newUnit(of: neighbor), moves[neighbor] == 0, !isSplit(newUnit),
+        old.contents[neighbor] != new.contents[newUnit]
+      else { continue }
       let group = oldGroup(of: newUnit)
       guard group.count < 8 else { continue }
-      let rest = group.map { bag(old: $0) }.reduce(bag(old: unit)) { $0.union($1) }
-      let known = group.dropFirst().map { bag(old: $0) }.reduce(bag(old: group.lowerBound)) { $0.union($1) }
-      if isPart(bag(old: unit), rest, known, of: bag(new: newUnit)) {
-        toNew[unit] = newUnit
-        toOld[newUnit] = min(toOld[newUnit], unit)
-        return
+      if isPart(bag(old: unit), beside: group.map { bag(old: $0) }, of: bag(new: newUnit)) {
+        return merge(unit, alsoInto: newUnit)
       }
     }
   }
 
   /// Whether a part brings words of the whole that the other parts do not have, and little else.
-  private mutating func isPart(_ part: Bag, _ all: Bag, _ known: Bag, of whole: Bag) -> Bool {
-    guard part.words.count >= 3, part.weight >= 24 else { return false }
-    budget -= all.words.count + known.words.count + 2 * whole.words.count
-    let gain = all.common(with: whole, vocabulary.weights) - known.common(with: whole, vocabulary.weights)
-    if part.words.count < 6 { return gain == part.weight }
+  private mutating func isPart(_ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag) -> Bool {
+    guard part.count >= 3, part.weight >= 24 else { return false }
+    budget -= part.size + whole.size + known.reduce(0) { $0 + $1.size }
+    bags.layOut(whole, vocabulary.lexicon)
+    for bag in known { _ = bags.take(bag, vocabulary.lexicon) }
+    let gain = bags.common(part, vocabulary.lexicon)
+    if part.count < 6 { return gain == part.weight }
     return gain >= 24 && gain * 20 >= part.weight * 11
   }
 
   /// Splits a free old unit into free new units that stand together and hold most of its words.
   private mutating func splitWhole(_ unit: Int, _ candidates: [Int]) {
     guard old.classes[unit] == .text, old.words[unit] >= 8, candidates.count <= 64 else { return }
-    let whole = bag(old: unit)
-    var best: (run: [Int], share: Double) = ([], 0.6)
-    for run in runs(of: candidates.filter { toOld[$0] < 0 && isContained(bag(new: $0), in: whole) })
-    where run.count > 1 {
-      let all = run.dropFirst().map { bag(new: $0) }.reduce(bag(new: run[0])) { $0.union($1) }
-      let share = Double(2 * all.common(with: whole, vocabulary.weights)) / Double(all.weight + whole.weight)
-      if share > best.share { best = (run, share) }
-    }
-    guard let first = best.run.first else { return }
-    toNew[unit] = first
-    for newUnit in best.run { toOld[newUnit] = unit }
+    let parts = candidates.filter { isFree(new: $0) && new.words[$0] >= 4 }
+    guard parts.count > 1 else { return }
+    guard let run = bestRun(of: parts.map { ($0, bag(new: $0)) }, in: bag(old: unit)) else { return }
+    for newUnit in run { split(unit, alsoInto: newUnit) }
   }
 
   /// Merges free old units that stand together into a free new unit that holds most of their words.
   private mutating func mergeWhole(_ newUnit: Int, _ candidates: [Int]) {
     guard new.classes[newUnit] == .text, new.words[newUnit] >= 8, candidates.count <= 64 else { return }
-    let whole = bag(new: newUnit)
-    var best: (run: [Int], share: Double) = ([], 0.6)
-    for run in runs(of: candidates.filter { toNew[$0] < 0 && isContained(bag(old: $0), in: whole) })
-    where run.count > 1 {
-      let all = run.dropFirst().map { bag(old: $0) }.reduce(bag(old: run[0])) { $0.union($1) }
-      let share = Double(2 * all.common(with: whole, vocabulary.weights)) / Double(all.weight + whole.weight)
-      if share > best.share { best = (run, share) }
-    }
-    guard let first = best.run.first else { return }
-    toOld[newUnit] = first
-    for unit in best.run { toNew[unit] = newUnit }
+    let parts = candidates.filter { isFree(old: $0) && old.words[$0] >= 4 }
+    guard parts.count > 1 else { return }
+    guard let run = bestRun(of: parts.map { ($0, bag(old: $0)) }, in: bag(new: newUnit)) else { return }
+    for unit in run { merge(unit, alsoInto: newUnit) }
   }
 
-  private mutating func isContained(_ part: Bag, in whole: Bag) -> Bool {
-    guard part.words.count >= 4, part.weight <= whole.weight else { return false }
-    budget -= part.words.count + whole.words.count
-    return part.common(with: whole, vocabulary.weights) * 10 >= part.weight * 8
+  /// The units that stand together and make up most of a whole; nil where none do.
+  private mutating func bestRun(of parts: [(unit: Int, bag: Bags.Bag)], in whole: Bags.Bag) -> [Int]? {
+    bags.layOut(whole, vocabulary.lexicon)
+    let contained = parts.filter { part in
+      guard part.bag.count >= 4, part.bag.weight <= whole.weight else { return false }
+      let shared = (part.bag.signature & whole.signature) != SIMD8<UInt64>()
+      guard shared || part.bag.commonWeight * 10 >= part.bag.weight * 8 else { return false }
+      budget -= part.bag.size
+      return bags.common(part.bag, vocabulary.lexicon) * 10 >= part.bag.weight * 8
+    }
+    guard contained.count > 1 else { return nil }
+    let bagOf = Dictionary(uniqueKeysWithValues: contained.map { ($0.unit, $0.bag) })
+    var best: (run: [Int], share: Double) = ([], 0.6)
+    for run in runs(of: contained.map(\.unit)) where run.count > 1 {
+      bags.layOut(whole, vocabulary.lexicon)
+      let parts = run.compactMap { bagOf[$0] }
+      let common = parts.reduce(0) { $0 + bags.take($1, vocabulary.lexicon) }
+      let share = Double(2 * common) / Double(parts.reduce(whole.weight) { $0 + $1.weight })
+      if share > best.share { best = (run, share) }
+    }
+    return best.run.isEmpty ? nil : best.run
   }
 
   /// Runs of up to eight numbers that follow one another.
@@ -121,24 +111,24 @@ extension Alignment {
   }
 
   /// Whether an old unit shares its partner with a neighbor.
-  private func isMerged(_ unit: Int) -> Bool { oldGroup(of: toNew[unit]).count > 1 }
+  private func isMerged(_ unit: Int) -> Bool { oldGroup(of: Int(toNew[unit])).count > 1 }
 
   /// Whether a new unit shares its partner with a neighbor.
-  private func isSplit(_ newUnit: Int) -> Bool { newGroup(of: toOld[newUnit]).count > 1 }
+  private func isSplit(_ newUnit: Int) -> Bool { newGroup(of: Int(toOld[newUnit])).count > 1 }
 
   /// The new units that an old unit became.
   func newGroup(of unit: Int) -> Range<Int> {
-    let first = toNew[unit]
+    let first = Int(toNew[unit])
     var end = first + 1
-    while end < new.count, toOld[end] == unit { end += 1 }
+    while end < new.count, toOld[end] == Int32(truncatingIfNeeded: unit) { end += 1 }
     return first..<end
   }
 
   /// The old units that a new unit was.
   func oldGroup(of newUnit: Int) -> Range<Int> {
-    let first = toOld[newUnit]
+    let first = Int(toOld[newUnit])
     var end = first + 1
-    while end < old.count, toNew[end] == newUnit { end += 1 }
+    while end < old.count, toNew[end] == Int32(truncatingIfNeeded: newUnit) { end += 1 }
     return first..<end
   }
 }

@@ -3,22 +3,21 @@ import Documents
 extension Alignment {
   /// What became of the words of matched units.
   mutating func segments(_ group: Range<Int>, _ newGroup: Range<Int>) -> [Segment] {
-    let oldPassage = passage(old: group)
-    let newPassage = passage(new: newGroup)
     guard let label = old.label(of: group.lowerBound), let newLabel = new.label(of: newGroup.lowerBound)
     else {
-      return compare(oldPassage, newPassage)
+      return compare(passage(old: group), passage(new: newGroup))
     }
     let isEqual = old.bytes[label].elementsEqual(new.bytes[newLabel])
     guard isEqual || isRenumbering(group.lowerBound, newGroup.lowerBound) else {
-      return compare(oldPassage, newPassage)
+      return compare(passage(old: group), passage(new: newGroup))
     }
-    let (place, newPlace) = (oldPassage.places(of: label), newPassage.places(of: newLabel))
-    var segments = compare(oldPassage.slice(0..<place.lowerBound), newPassage.slice(0..<newPlace.lowerBound))
+    let (before, newBefore) = (
+      passage(old: group, before: label.lowerBound), passage(new: newGroup, before: newLabel.lowerBound)
+    )
+    var segments = compare(before, newBefore)
     segments.append(isEqual ? .kept(old: label, new: newLabel) : .renumbered(old: label, new: newLabel))
     segments += compare(
-      oldPassage.slice(place.upperBound..<oldPassage.count),
-      newPassage.slice(newPlace.upperBound..<newPassage.count))
+      passage(old: group, from: label.upperBound), passage(new: newGroup, from: newLabel.upperBound))
     return segments
   }
 
@@ -40,29 +39,35 @@ extension Alignment {
     return compare(passage, newPassage)
   }
 
-  private mutating func passage(old group: Range<Int>) -> Passage {
+  /// The tokens of some old units from one byte on, or before another.
+  private mutating func passage(old group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
+  {
     var passage = Passage()
-    let provisions = old.indices[group.lowerBound]...old.indices[group.upperBound - 1]
-    for index in provisions where old.provisions[index].role != .blank {
+    for index in old.index(of: group.lowerBound)...old.index(of: group.upperBound - 1)
+    where old.provisions[index].role != .blank {
       let range = oldTokens.range(ofProvision: index, in: old, &vocabulary)
-      passage.append(oldTokens, range)
+      passage.append(oldTokens, oldTokens.part(of: range, from: start, before: end))
     }
     return passage
   }
 
-  private mutating func passage(new group: Range<Int>) -> Passage {
+  /// The tokens of some new units from one byte on, or before another.
+  private mutating func passage(new group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
+  {
     var passage = Passage()
-    let provisions = new.indices[group.lowerBound]...new.indices[group.upperBound - 1]
-    for index in provisions where new.provisions[index].role != .blank {
+    for index in new.index(of: group.lowerBound)...new.index(of: group.upperBound - 1)
+    where new.provisions[index].role != .blank {
       let range = newTokens.range(ofProvision: index, in: new, &vocabulary)
-      passage.append(newTokens, range)
+      passage.append(newTokens, newTokens.part(of: range, from: start, before: end))
     }
     return passage
   }
 
-  private func compare(_ passage: Passage, _ newPassage: Passage) -> [Segment] {
-    let difference = WordDifference(passage, newPassage, vocabulary)
+  private mutating func compare(_ passage: Passage, _ newPassage: Passage) -> [Segment] {
+    if passage.count == 0, newPassage.count == 0 { return [] }
+    let difference = WordDifference(passage, newPassage, vocabulary.lexicon, &workspace)
     var segments: [Segment] = []
+    segments.reserveCapacity(2 * difference.runs.count + 1)
     for place in 0...difference.runs.count {
       let hunk = difference.hunk(before: place)
       if let changed = Segment(hunk, passage, newPassage) { segments.append(changed) }
@@ -76,17 +81,26 @@ extension Alignment {
     _ run: MatchedRun, _ passage: Passage, _ newPassage: Passage, to segments: inout [Segment]
   ) {
     var from = 0
-    for offset in 1...run.count {
-      if offset < run.count {
-        let gap = passage.ends[run.old + offset - 1]..<passage.starts[run.old + offset]
-        let newGap = newPassage.ends[run.new + offset - 1]..<newPassage.starts[run.new + offset]
-        if gap.count == newGap.count, old.bytes[gap].elementsEqual(new.bytes[newGap]) { continue }
+    old.bytes.withUnsafeBufferPointer { bytes in
+      new.bytes.withUnsafeBufferPointer { newBytes in
+        for offset in 1...run.count {
+          if offset < run.count {
+            let (gap, newGap) = (
+              passage.blank(before: run.old + offset), newPassage.blank(before: run.new + offset)
+            )
+            if gap.count == newGap.count,
+              ByteHash.isEqual(bytes, gap.lowerBound, newBytes, newGap.lowerBound, gap.count)
+            {
+              continue
+            }
+          }
+          segments.append(
+            .kept(
+              old: passage.bytes(run.old + from..<run.old + offset),
+              new: newPassage.bytes(run.new + from..<run.new + offset)))
+          from = offset
+        }
       }
-      segments.append(
-        .kept(
-          old: passage.starts[run.old + from]..<passage.ends[run.old + offset - 1],
-          new: newPassage.starts[run.new + from]..<newPassage.ends[run.new + offset - 1]))
-      from = offset
     }
   }
 }
@@ -94,26 +108,21 @@ extension Alignment {
 extension Segment {
   /// What changed between two kept runs; nil where nothing did.
   fileprivate init?(_ hunk: WordDifference.Hunk, _ passage: Passage, _ newPassage: Passage) {
-    let old =
-      hunk.old.isEmpty ? nil : passage.starts[hunk.old.lowerBound]..<passage.ends[hunk.old.upperBound - 1]
-    let new =
-      hunk.new.isEmpty
-      ? nil : newPassage.starts[hunk.new.lowerBound]..<newPassage.ends[hunk.new.upperBound - 1]
-    switch (old, new) {
-    case (nil, nil): return nil
-    case (let old?, nil): self = .deleted(old)
-    case (nil, let new?): self = .inserted(new)
-    case (let old?, let new?): self = .replaced(old: old, new: new)
+    switch (hunk.old.isEmpty, hunk.new.isEmpty) {
+    case (true, true): return nil
+    case (false, true): self = .deleted(passage.bytes(hunk.old))
+    case (true, false): self = .inserted(newPassage.bytes(hunk.new))
+    case (false, false): self = .replaced(old: passage.bytes(hunk.old), new: newPassage.bytes(hunk.new))
     }
   }
 }
 
-extension Passage {
-  /// The tokens that stand in a range of bytes.
-  fileprivate func places(of bytes: Range<Int>) -> Range<Int> {
-    let first = starts.firstIndex { $0 >= bytes.lowerBound } ?? count
-    let end = starts[first...].firstIndex { $0 >= bytes.upperBound } ?? count
-    return first..<end
+extension Tokens {
+  /// The tokens of a range that begin at or behind one byte, and before another.
+  fileprivate func part(of range: Range<Int>, from start: Int, before end: Int) -> Range<Int> {
+    if start == 0, end == .max { return range }
+    let first = range.first { starts[$0] >= start } ?? range.upperBound
+    return first..<((first..<range.upperBound).first { starts[$0] >= end } ?? range.upperBound)
   }
 }
 

@@ -5,30 +5,21 @@ extension Alignment {
   /// Matches candidates that lie in one gap, the heaviest that keep the order.
   mutating func matchSimilar(_ candidates: [Candidate]) {
     guard !candidates.isEmpty else { return }
-    let (gapOfOld, gapOfNew) = gapNumbers()
-    var byGap: [Int: [Candidate]] = [:]
+    _ = gaps()
+    var byStretch: [Int: [Candidate]] = [:]
     for candidate in candidates where candidate.share >= 0.6 && isFree(candidate.old, candidate.new) {
-      let gap = gapOfOld[candidate.old]
-      if gap >= 0, gap == gapOfNew[candidate.new] { byGap[gap, default: []].append(candidate) }
-    }
-    for gap in byGap.keys.sorted() {
-      guard let found = byGap[gap] else { continue }
-      let ordered = found.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
-      for place in IncreasingSubsequence.heaviest(ordered.map(\.new), weights: ordered.map(\.value)) {
-        if isFree(ordered[place].old, ordered[place].new) { link(ordered[place].old, ordered[place].new) }
+      if let stretch = stretch(with: candidate.old, candidate.new) {
+        byStretch[stretch, default: []].append(candidate)
       }
     }
-  }
-
-  /// The number of the gap that each free unit lies in; -1 for others.
-  private func gapNumbers() -> (ContiguousArray<Int>, ContiguousArray<Int>) {
-    var ofOld = ContiguousArray(repeating: -1, count: old.count)
-    var ofNew = ContiguousArray(repeating: -1, count: new.count)
-    for (number, gap) in gaps().enumerated() {
-      for unit in gap.old { ofOld[unit] = number }
-      for unit in gap.new { ofNew[unit] = number }
+    for stretch in byStretch.keys.sorted() {
+      guard let found = byStretch[stretch] else { continue }
+      let ordered = found.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
+      for place in IncreasingSubsequence.heaviest(ordered.map(\.new), weights: ordered.map(\.value)) {
+        let candidate = ordered[place]
+        if isFree(candidate.old, candidate.new) { link(candidate.old, candidate.new) }
+      }
     }
-    return (ofOld, ofNew)
   }
 
   /// Matches the units of each gap that are at least so alike, in order, by a table of all pairs.
@@ -39,7 +30,7 @@ extension Alignment {
         continue
       }
       isExhausted = true
-      let steps = max(gap.old.count, gap.new.count) / 48 + 1
+      let steps = max(gap.old.count, gap.new.count) / 32 + 1
       for step in 0..<steps {
         let range = gap.old.count * step / steps..<gap.old.count * (step + 1) / steps
         let newRange = gap.new.count * step / steps..<gap.new.count * (step + 1) / steps
@@ -51,9 +42,9 @@ extension Alignment {
   /// Whether the budget allows to compare all pairs of a large gap.
   private func isAffordable(_ gap: Gap) -> Bool {
     guard gap.old.count * gap.new.count <= 1 << 18 else { return false }
-    let words = gap.old.reduce(0) { $0 + old.words[$1] }
-    let newWords = gap.new.reduce(0) { $0 + new.words[$1] }
-    return words * gap.new.count + newWords * gap.old.count <= budget / 8
+    let words = gap.old.reduce(0) { $0 + Int(old.words[$1]) }
+    let newWords = gap.new.reduce(0) { $0 + Int(new.words[$1]) }
+    return words * gap.new.count + newWords * gap.old.count <= budget / 2
   }
 
   /// Matches two short rows of units: the most words kept, in order.
@@ -63,12 +54,28 @@ extension Alignment {
       return
     }
     let width = newUnits.count + 1
-    var totals = [Int](repeating: 0, count: (units.count + 1) * width)
-    var gains = totals
-    for (row, unit) in units.enumerated().reversed() {
-      for (column, newUnit) in newUnits.enumerated().reversed() {
+    var gains = ContiguousArray<Int32>(repeating: 0, count: (units.count + 1) * width)
+    let newBags = newUnits.map { bag(new: $0) }
+    for (row, unit) in units.enumerated() {
+      let laidOut = bag(old: unit)
+      bags.layOut(laidOut, vocabulary.lexicon)
+      for (column, newUnit) in newUnits.enumerated() {
+        let gain = gain(unit, newUnit, laidOut, newBags[column], share)
+        gains[row * width + column] = Int32(truncatingIfNeeded: gain)
+      }
+    }
+    linkHeaviest(units, newUnits, gains)
+  }
+
+  /// Links the pairs that gain the most together, in order.
+  private mutating func linkHeaviest(
+    _ units: ArraySlice<Int>, _ newUnits: ArraySlice<Int>, _ gains: ContiguousArray<Int32>
+  ) {
+    let width = newUnits.count + 1
+    var totals = ContiguousArray<Int32>(repeating: 0, count: gains.count)
+    for row in (0..<units.count).reversed() {
+      for column in (0..<newUnits.count).reversed() {
         let cell = row * width + column
-        gains[cell] = gain(unit, newUnit, share)
         let matched = gains[cell] > 0 ? gains[cell] + totals[cell + width + 1] : 0
         totals[cell] = max(matched, totals[cell + 1], totals[cell + width])
       }
@@ -87,24 +94,33 @@ extension Alignment {
     }
   }
 
-  /// What it is worth to match two units; 0 when they are not alike enough.
-  private mutating func gain(_ unit: Int, _ newUnit: Int, _ share: Double) -> Int {
+  /// What it is worth to match two units, the old one's bag being laid out; 0 when they are not alike enough.
+  private mutating func gain(
+    _ unit: Int, _ newUnit: Int, _ laidOut: Bags.Bag, _ bag: Bags.Bag, _ share: Double
+  ) -> Int {
     guard old.classes[unit] == new.classes[newUnit] else { return 0 }
-    let isLabeled = hasSameLabel(unit, newUnit)
-    if old.hashes[unit] == new.hashes[newUnit] { return 40 * (old.words[unit] + 1) + (isLabeled ? 12 : 0) }
+    if old.contents[unit] == new.contents[newUnit] {
+      return 40 * (Int(old.words[unit]) + 1) + (hasSameLabel(unit, newUnit) ? 12 : 0)
+    }
     switch old.classes[unit] {
     case .fence: return 1
-    case .field: return hasSameKey(unit, newUnit) ? 160 + 4 * similarity(unit, newUnit).weight : 0
+    case .field:
+      guard hasSameKey(unit, newUnit) else { return 0 }
+      return 160 + 4 * likeness(unit, newUnit, laidOut: laidOut, other: bag, atLeast: 0).weight
     case .text: break
     }
-    let (found, weight) = similarity(unit, newUnit)
-    guard found >= (isLabeled ? share - 0.1 : share), weight > 3 else { return 0 }
+    let (found, weight) = likeness(unit, newUnit, laidOut: laidOut, other: bag, atLeast: share - 0.1)
+    guard found >= share - 0.1, weight > 3 else { return 0 }
+    let isLabeled = hasSameLabel(unit, newUnit)
+    guard found >= share || isLabeled else { return 0 }
     return Candidate(old: unit, new: newUnit, share: found, weight: weight).value + (isLabeled ? 24 : 0)
   }
 
   /// Whether both units have the same number; a bullet is none.
   func hasSameLabel(_ unit: Int, _ newUnit: Int) -> Bool {
-    guard let label = old.provision(unit).label, let newLabel = new.provision(newUnit).label else {
+    guard let label = old.provisions[old.index(of: unit)].label,
+      let newLabel = new.provisions[new.index(of: newUnit)].label
+    else {
       return false
     }
     return label.numbering != .bullet && label == newLabel
@@ -132,6 +148,6 @@ extension Alignment {
 
   /// Whether what stands right behind two units is the same provision.
   private func followsOn(_ unit: Int, _ newUnit: Int) -> Bool {
-    unit + 1 < old.count && newUnit + 1 < new.count && toNew[unit + 1] == newUnit + 1
+    unit + 1 < old.count && newUnit + 1 < new.count && self.newUnit(of: unit + 1) == newUnit + 1
   }
 }

@@ -14,44 +14,49 @@ struct Alignment {
   /// The words of both texts, as far as they were cut.
   var vocabulary: Vocabulary
   /// The tokens of the old text.
-  var oldTokens: Tokens
+  var oldTokens = Tokens()
   /// The tokens of the new text.
-  var newTokens: Tokens
+  var newTokens = Tokens()
+  /// The words of units without their order.
+  var bags = Bags()
+  /// What the word stage works with, kept from one comparison to the next.
+  var workspace = Workspace()
 
   /// For each old unit the first new unit it became; -1 for none.
-  var toNew: ContiguousArray<Int>
+  private(set) var toNew: ContiguousArray<Int32>
   /// For each new unit the first old unit it was; -1 for none.
-  var toOld: ContiguousArray<Int>
+  private(set) var toOld: ContiguousArray<Int32>
   /// For each old unit the number of its move; 0 where it stayed.
-  var moves: ContiguousArray<Int>
+  var moves: ContiguousArray<Int32>
 
-  /// The bags of the old units that were asked for.
-  var oldBags: [Int: Bag] = [:]
-  /// The bags of the new units that were asked for.
-  var newBags: [Int: Bag] = [:]
+  /// What still holds free units, between units that stayed.
+  private var open: [Stretch]
+  private var oldBags: ContiguousArray<Int32> = []
+  private var newBags: ContiguousArray<Int32> = []
+  private var stored: ContiguousArray<Bags.Bag> = []
 
-  /// How much comparing may still be done.
+  /// How many steps of comparing may still be done.
   var budget: Int
   /// Whether the budget was used up.
   var isExhausted = false
 
   /// Aligns two texts.
-  init(_ old: Units, _ new: Units) {
-    self.old = old
-    self.new = new
-    let bytes = old.bytes.count + new.bytes.count
-    vocabulary = Vocabulary(expecting: min(bytes / 64, 1 << 15))
-    oldTokens = Tokens(provisions: old.provisions.count)
-    newTokens = Tokens(provisions: new.provisions.count)
-    toNew = ContiguousArray(repeating: -1, count: old.count)
-    toOld = ContiguousArray(repeating: -1, count: new.count)
-    moves = ContiguousArray(repeating: 0, count: old.count)
-    budget = 20_000_000 + bytes * 16
-    run()
+  init(_ old: Outline, _ new: Outline) {
+    var identities = Identities()
+    self.old = Units(old, &identities)
+    self.new = Units(new, &identities)
+    let bytes = old.source.bytes.count + new.source.bytes.count
+    vocabulary = Vocabulary(expecting: min(bytes / 128, 1 << 14))
+    toNew = ContiguousArray(repeating: -1, count: self.old.count)
+    toOld = ContiguousArray(repeating: -1, count: self.new.count)
+    moves = ContiguousArray(repeating: 0, count: self.old.count)
+    open = [Stretch(old: 0..<self.old.count, new: 0..<self.new.count)]
+    budget = 4_000_000 + bytes * 4
+    run(contents: identities.count)
   }
 
-  private mutating func run() {
-    let strays = matchEqual()
+  private mutating func run(contents: Int) {
+    let strays = matchEqual(contents: contents)
     moveEqual(strays)
     let candidates = candidates()
     matchSimilar(candidates)
@@ -68,18 +73,52 @@ struct Alignment {
 // MARK: - Links
 
 extension Alignment {
-  /// Says that an old unit became a new one.
-  mutating func link(_ unit: Int, _ newUnit: Int) {
-    toNew[unit] = newUnit
-    toOld[newUnit] = unit
-  }
+  /// The first new unit that an old unit became; nil for none.
+  func newUnit(of unit: Int) -> Int? { toNew[unit] < 0 ? nil : Int(toNew[unit]) }
+
+  /// The first old unit that a new unit was; nil for none.
+  func oldUnit(of newUnit: Int) -> Int? { toOld[newUnit] < 0 ? nil : Int(toOld[newUnit]) }
+
+  /// Whether an old unit has no partner yet.
+  func isFree(old unit: Int) -> Bool { toNew[unit] < 0 }
+
+  /// Whether a new unit has no partner yet.
+  func isFree(new unit: Int) -> Bool { toOld[unit] < 0 }
 
   /// Whether both units are still to be placed, and of one class.
   func isFree(_ unit: Int, _ newUnit: Int) -> Bool {
     toNew[unit] < 0 && toOld[newUnit] < 0 && old.classes[unit] == new.classes[newUnit]
   }
 
-  /// Units of both texts between two that stayed in place, as far as they are still free.
+  /// Says that an old unit became a new one.
+  mutating func link(_ unit: Int, _ newUnit: Int) {
+    toNew[unit] = Int32(truncatingIfNeeded: newUnit)
+    toOld[newUnit] = Int32(truncatingIfNeeded: unit)
+  }
+
+  /// Says that an old unit also became a new one, which stands beside its partner.
+  mutating func split(_ unit: Int, alsoInto newUnit: Int) {
+    toOld[newUnit] = Int32(truncatingIfNeeded: unit)
+    if toNew[unit] < 0 || toNew[unit] > newUnit { toNew[unit] = Int32(truncatingIfNeeded: newUnit) }
+  }
+
+  /// Says that an old unit also became part of a new one, whose partner it stands beside.
+  mutating func merge(_ unit: Int, alsoInto newUnit: Int) {
+    toNew[unit] = Int32(truncatingIfNeeded: newUnit)
+    if toOld[newUnit] < 0 || toOld[newUnit] > unit { toOld[newUnit] = Int32(truncatingIfNeeded: unit) }
+  }
+}
+
+// MARK: - Gaps
+
+extension Alignment {
+  /// Units of both texts between two that stayed.
+  struct Stretch {
+    var old: Range<Int>
+    var new: Range<Int>
+  }
+
+  /// The free units of a stretch.
   struct Gap {
     /// The free old units.
     var old: [Int] = []
@@ -88,69 +127,104 @@ extension Alignment {
   }
 
   /// The gaps between units that stayed, where both sides have free units.
-  func gaps() -> [Gap] {
+  ///
+  /// - Complexity: O(*n*) in the units of the stretches that were open before.
+  mutating func gaps() -> [Gap] {
     var gaps: [Gap] = []
-    var newAt = 0
-    var gap = Gap()
-    for unit in 0...old.count {
-      let isEnd = unit == old.count
-      if !isEnd, toNew[unit] < 0 {
-        gap.old.append(unit)
-        continue
+    var left: [Stretch] = []
+    for stretch in open {
+      var (start, newStart) = (stretch.old.lowerBound, stretch.new.lowerBound)
+      for unit in stretch.old.lowerBound...stretch.old.upperBound {
+        let isEnd = unit == stretch.old.upperBound
+        guard isEnd || toNew[unit] >= 0 && moves[unit] == 0 else { continue }
+        let stop = isEnd ? stretch.new.upperBound : Int(toNew[unit])
+        if start < unit, newStart < stop {
+          let gap = Gap(
+            old: (start..<unit).filter { toNew[$0] < 0 }, new: (newStart..<stop).filter { toOld[$0] < 0 })
+          if !gap.old.isEmpty, !gap.new.isEmpty {
+            gaps.append(gap)
+            left.append(Stretch(old: start..<unit, new: newStart..<stop))
+          }
+        }
+        (start, newStart) = (unit + 1, max(newStart, stop + 1))
       }
-      guard isEnd || moves[unit] == 0 else { continue }
-      let stop = isEnd ? new.count : toNew[unit]
-      if newAt < stop {
-        for newUnit in newAt..<stop where toOld[newUnit] < 0 { gap.new.append(newUnit) }
-      }
-      if !gap.old.isEmpty, !gap.new.isEmpty { gaps.append(gap) }
-      gap = Gap()
-      newAt = max(newAt, stop + 1)
     }
+    open = left
     return gaps
   }
 
+  /// The number of the open stretch that holds two units; nil where none holds both.
+  func stretch(with unit: Int, _ newUnit: Int) -> Int? {
+    var (low, high) = (0, open.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if open[middle].old.upperBound <= unit { low = middle + 1 } else { high = middle }
+    }
+    guard low < open.count, open[low].old.contains(unit), open[low].new.contains(newUnit) else { return nil }
+    return low
+  }
+}
+
+// MARK: - Likeness
+
+extension Alignment {
   /// The bag of an old unit.
-  mutating func bag(old unit: Int) -> Bag {
-    if let bag = oldBags[unit] { return bag }
+  mutating func bag(old unit: Int) -> Bags.Bag {
+    if oldBags.isEmpty { oldBags = ContiguousArray(repeating: -1, count: old.count) }
+    if oldBags[unit] >= 0 { return stored[Int(oldBags[unit])] }
     let range = oldTokens.range(of: unit, in: old, &vocabulary)
-    let skipped = old.labelTokens(of: unit, oldTokens, range)
-    let bag = Bag(oldTokens.numbers[skipped], vocabulary)
-    oldBags[unit] = bag
-    return bag
+    let body = old.bodyTokens(of: unit, oldTokens, range)
+    oldBags[unit] = Int32(truncatingIfNeeded: stored.count)
+    stored.append(bags.bag(oldTokens.numbers[body], vocabulary.lexicon))
+    return stored[stored.count - 1]
   }
 
   /// The bag of a new unit.
-  mutating func bag(new unit: Int) -> Bag {
-    if let bag = newBags[unit] { return bag }
+  mutating func bag(new unit: Int) -> Bags.Bag {
+    if newBags.isEmpty { newBags = ContiguousArray(repeating: -1, count: new.count) }
+    if newBags[unit] >= 0 { return stored[Int(newBags[unit])] }
     let range = newTokens.range(of: unit, in: new, &vocabulary)
-    let skipped = new.labelTokens(of: unit, newTokens, range)
-    let bag = Bag(newTokens.numbers[skipped], vocabulary)
-    newBags[unit] = bag
-    return bag
+    let body = new.bodyTokens(of: unit, newTokens, range)
+    newBags[unit] = Int32(truncatingIfNeeded: stored.count)
+    stored.append(bags.bag(newTokens.numbers[body], vocabulary.lexicon))
+    return stored[stored.count - 1]
   }
 
-  /// How alike two units are, from 0 to 1 (Dice's coefficient of their weighed words), and what they share.
-  mutating func similarity(_ unit: Int, _ newUnit: Int) -> (share: Double, weight: Int) {
-    let (bag, newBag) = (bag(old: unit), bag(new: newUnit))
-    budget -= bag.words.count + newBag.words.count
-    let total = bag.weight + newBag.weight
-    guard total > 0 else { return old.hashes[unit] == new.hashes[newUnit] ? (1, 1) : (0, 0) }
-    if 2 * min(bag.weight, newBag.weight) * 10 < 3 * total { return (0, 0) }
-    let common = bag.common(with: newBag, vocabulary.weights)
-    let isHeading = old.provision(unit).role == .heading
-    if isHeading != (new.provision(newUnit).role == .heading), common < 40 { return (0, 0) }
+  /// How alike two units are, from 0 to 1 (Dice's coefficient of their weighed words), and what they share; one of their
+  /// bags must be laid out.
+  mutating func likeness(
+    _ unit: Int, _ newUnit: Int, laidOut: Bags.Bag, other: Bags.Bag, atLeast share: Double
+  ) -> (share: Double, weight: Int) {
+    let total = laidOut.weight + other.weight
+    guard total > 0 else { return old.contents[unit] == new.contents[newUnit] ? (1, 1) : (0, 0) }
+    let least = min(laidOut.weight, other.weight)
+    let shared = (laidOut.signature & other.signature).nonzeroBitCount
+    let most = min(least, min(laidOut.commonWeight, other.commonWeight) + 12 * shared)
+    budget -= 4
+    guard Double(2 * most) >= share * Double(total) else { return (0, 0) }
+    budget -= other.size
+    let common = bags.common(other, vocabulary.lexicon)
+    let isHeading = old.provisions[old.index(of: unit)].role == .heading
+    if isHeading != (new.provisions[new.index(of: newUnit)].role == .heading), common < 40 { return (0, 0) }
     return (Double(2 * common) / Double(total), common)
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// The count of bits that are set.
+  fileprivate var nonzeroBitCount: Int {
+    indices.reduce(0) { $0 + self[$1].nonzeroBitCount }
   }
 }
 
 extension Units {
   /// The tokens of a unit behind its label.
-  fileprivate func labelTokens(of unit: Int, _ tokens: Tokens, _ range: Range<Int>) -> Range<Int> {
-    let provision = provision(unit)
-    guard provision.label != nil, !provision.body.isEmpty else { return range }
+  fileprivate func bodyTokens(of unit: Int, _ tokens: Tokens, _ range: Range<Int>) -> Range<Int> {
+    let index = index(of: unit)
+    guard provisions[index].label != nil, !provisions[index].body.isEmpty else { return range }
+    let body = provisions[index].body.lowerBound
     var first = range.lowerBound
-    while first < range.upperBound, tokens.starts[first] < provision.body.lowerBound { first += 1 }
+    while first < range.upperBound, tokens.starts[first] < body { first += 1 }
     return first..<range.upperBound
   }
 }

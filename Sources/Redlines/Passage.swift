@@ -1,20 +1,20 @@
 /// A row of tokens of one text: the words of a provision, or of a few.
 struct Passage {
   /// The number of each token in the vocabulary.
-  var numbers: ContiguousArray<UInt32> = []
+  private(set) var numbers: ContiguousArray<UInt32> = []
   /// Where each token begins.
-  var starts: ContiguousArray<Int> = []
+  private(set) var starts: ContiguousArray<UInt32> = []
   /// Where each token ends.
-  var ends: ContiguousArray<Int> = []
-  /// The tokens that begin a provision.
-  var openings: Set<Int> = []
+  private(set) var ends: ContiguousArray<UInt32> = []
+  /// The tokens that begin a provision, in order; there are few.
+  private(set) var openings: [Int] = []
 
   /// The count of tokens.
   var count: Int { numbers.count }
 
-  /// Adds the tokens of a provision.
+  /// Adds tokens that begin a provision.
   mutating func append(_ tokens: Tokens, _ range: Range<Int>) {
-    openings.insert(count)
+    openings.append(count)
     numbers += tokens.numbers[range]
     starts += tokens.starts[range]
     ends += tokens.ends[range]
@@ -25,11 +25,13 @@ struct Passage {
     place == 0 || place >= count || starts[place] > ends[place - 1]
   }
 
-  /// The tokens of a range, as a passage that begins no provision but at its start.
-  func slice(_ range: Range<Int>) -> Passage {
-    Passage(
-      numbers: ContiguousArray(numbers[range]), starts: ContiguousArray(starts[range]),
-      ends: ContiguousArray(ends[range]),
-      openings: Set(openings.filter(range.contains).map { $0 - range.lowerBound }).union([0]))
+  /// The bytes of some tokens, from the first to the last.
+  func bytes(_ tokens: Range<Int>) -> Range<Int> {
+    Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
+  }
+
+  /// The bytes between a token and the one before it.
+  func blank(before place: Int) -> Range<Int> {
+    Int(ends[place - 1])..<Int(starts[place])
   }
 }

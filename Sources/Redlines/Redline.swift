@@ -26,7 +26,7 @@ public struct Redline: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the provisions and O(*n*) in the bytes, however much changed; what would cost more
   ///   is given up, and `isExhausted` says so.
   public init(from old: Outline, to new: Outline) {
-    let alignment = Alignment(Units(old), Units(new))
+    let alignment = Alignment(old, new)
     var builder = RedlineBuilder(alignment)
     builder.build()
     self.init(

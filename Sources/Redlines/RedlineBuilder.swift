@@ -20,13 +20,14 @@ struct RedlineBuilder {
 
   /// Writes the whole redline.
   mutating func build() {
-    for unit in 0..<alignment.old.count where alignment.toNew[unit] >= 0 && alignment.moves[unit] == 0 {
-      let newUnit = alignment.toNew[unit]
-      let (group, newGroup) = (
-        alignment.oldGroup(of: newUnit), alignment.newGroup(of: alignment.toOld[newUnit])
-      )
-      guard group.lowerBound == unit, alignment.new.indices[newGroup.lowerBound] >= new else { continue }
-      writeGap(oldTo: alignment.old.indices[unit], newTo: alignment.new.indices[newGroup.lowerBound])
+    for unit in 0..<alignment.old.count {
+      guard let newUnit = alignment.newUnit(of: unit), alignment.moves[unit] == 0,
+        let first = alignment.oldUnit(of: newUnit)
+      else { continue }
+      let (group, newGroup) = (alignment.oldGroup(of: newUnit), alignment.newGroup(of: first))
+      let newIndex = alignment.new.index(of: newGroup.lowerBound)
+      guard group.lowerBound == unit, newIndex >= new else { continue }
+      writeGap(oldTo: alignment.old.index(of: unit), newTo: newIndex)
       writeGroup(group, newGroup)
     }
     writeGap(oldTo: alignment.old.provisions.count, newTo: alignment.new.provisions.count)
@@ -36,34 +37,27 @@ struct RedlineBuilder {
 
   /// Writes provisions that stayed: one with one, one with several, or several with one.
   private mutating func writeGroup(_ group: Range<Int>, _ newGroup: Range<Int>) {
-    let range = old..<alignment.old.indices[group.upperBound - 1] + 1
-    let newRange = new..<alignment.new.indices[newGroup.upperBound - 1] + 1
+    let range = old..<alignment.old.index(of: group.upperBound - 1) + 1
+    let newRange = new..<alignment.new.index(of: newGroup.upperBound - 1) + 1
     let (oldEnd, newEnd) = (oldByte(range.upperBound), newByte(newRange.upperBound))
     writer.beginChange()
-    let isSingle = group.count == 1 && newGroup.count == 1
-    if isSingle, isSame(range.lowerBound, newRange.lowerBound) {
+    if group.count == 1, newGroup.count == 1, writer.isEqual(oldTo: oldEnd, newTo: newEnd) {
       writer.write(.kept, oldTo: oldEnd, newTo: newEnd)
-    } else {
-      writer.write(alignment.segments(group, newGroup), oldEnd: oldEnd, newEnd: newEnd)
+      return append(.kept, range, newRange)
     }
-    let isRenumbered = writer.edits[writer.changeEdits].contains { $0.kind == .renumbered }
-    let isEdited = writer.edits[writer.changeEdits].contains { $0.kind == .inserted || $0.kind == .deleted }
+    writer.write(alignment.segments(group, newGroup), oldEnd: oldEnd, newEnd: newEnd)
+    let edits = writer.edits[writer.changeEdits]
+    let isEdited = edits.contains { $0.kind == .inserted || $0.kind == .deleted }
     let kind: Change.Kind =
       newGroup.count > 1 ? .split : group.count > 1 ? .merged : isEdited ? .edited : .kept
-    append(kind, range, newRange, isRenumbered: isRenumbered)
-  }
-
-  private func isSame(_ provision: Int, _ newProvision: Int) -> Bool {
-    let range = alignment.old.provisions[provision].bytes
-    let newRange = alignment.new.provisions[newProvision].bytes
-    return range.count == newRange.count
-      && alignment.old.bytes[range].elementsEqual(alignment.new.bytes[newRange])
+    append(kind, range, newRange, isRenumbered: edits.contains { $0.kind == .renumbered })
   }
 
   // MARK: - What stands between
 
   /// Writes the provisions up to the next matched ones: blank lines and page numbers that stayed, what went, what came.
   private mutating func writeGap(oldTo: Int, newTo: Int) {
+    if old == oldTo, new == newTo { return }
     let isBlankOnly =
       (old..<oldTo).allSatisfy { role(old: $0) == .blank }
       && (new..<newTo).allSatisfy { role(new: $0) == .blank }
@@ -108,28 +102,26 @@ struct RedlineBuilder {
       writer.write(.deleted, oldTo: oldByte(range.upperBound))
       return append(.deleted, range, new..<new)
     }
-    let segments = alignment.movedSegments(unit, alignment.toNew[unit])
-    writer.writeAway(segments, pair: alignment.moves[unit], oldEnd: oldByte(range.upperBound))
-    append(
-      .movedAway, range, new..<new, isRenumbered: segments.contains(where: \.isRenumbered),
-      pair: alignment.moves[unit])
+    let segments = alignment.movedSegments(unit)
+    let pair = Int(alignment.moves[unit])
+    writer.writeAway(segments, pair: pair, oldEnd: oldByte(range.upperBound))
+    append(.movedAway, range, new..<new, isRenumbered: segments.contains(where: \.isRenumbered), pair: pair)
   }
 
   /// Writes the next new provision that came or moved here, with the blank line behind it.
   private mutating func writeHere(until stop: Int) {
     let range =
       new..<(new + 1 < stop && role(new: new + 1) == .blank && role(new: new) != .blank ? new + 2 : new + 1)
-    let unit = newUnit(range.lowerBound).map { alignment.toOld[$0] }
+    let unit = newUnit(range.lowerBound).flatMap { alignment.oldUnit(of: $0) }
     writer.beginChange()
-    guard let unit, unit >= 0, alignment.moves[unit] > 0 else {
+    guard let unit, alignment.moves[unit] > 0 else {
       writer.write(.inserted, newTo: newByte(range.upperBound))
       return append(.inserted, old..<old, range)
     }
-    let segments = alignment.movedSegments(unit, alignment.toNew[unit])
-    writer.writeHere(segments, pair: alignment.moves[unit], newEnd: newByte(range.upperBound))
-    append(
-      .movedHere, old..<old, range, isRenumbered: segments.contains(where: \.isRenumbered),
-      pair: alignment.moves[unit])
+    let segments = alignment.movedSegments(unit)
+    let pair = Int(alignment.moves[unit])
+    writer.writeHere(segments, pair: pair, newEnd: newByte(range.upperBound))
+    append(.movedHere, old..<old, range, isRenumbered: segments.contains(where: \.isRenumbered), pair: pair)
   }
 
   // MARK: - Places
@@ -162,8 +154,8 @@ struct RedlineBuilder {
 
 extension Alignment {
   /// What became of the words of a unit that moved.
-  fileprivate mutating func movedSegments(_ unit: Int, _ newUnit: Int) -> [Segment] {
-    segments(unit..<unit + 1, newUnit..<newUnit + 1)
+  fileprivate mutating func movedSegments(_ unit: Int) -> [Segment] {
+    newUnit(of: unit).map { segments(unit..<unit + 1, $0..<$0 + 1) } ?? []
   }
 }
 
@@ -176,7 +168,7 @@ extension Segment {
   }
 }
 
-extension ContiguousArray<Int> {
+extension ContiguousArray<Int32> {
   /// The place of a number in ascending ones; nil where it is absent.
   ///
   /// - Complexity: O(log *n*).

@@ -12,13 +12,13 @@ struct Units {
   let provisions: [Provision]
 
   /// The index of each unit's provision.
-  private(set) var indices: ContiguousArray<Int> = []
+  private(set) var indices: ContiguousArray<Int32> = []
 
-  /// A hash of each unit's words, without label, marks of a heading and white space.
-  private(set) var hashes: ContiguousArray<UInt64> = []
+  /// What each unit says, as a number: its words without label, marks of a heading and white space.
+  private(set) var contents: ContiguousArray<UInt32> = []
 
   /// The count of words of each unit, as blanks divide them.
-  private(set) var words: ContiguousArray<Int> = []
+  private(set) var words: ContiguousArray<Int32> = []
 
   /// What each unit can be compared with.
   private(set) var classes: ContiguousArray<UnitClass> = []
@@ -27,57 +27,37 @@ struct Units {
   var count: Int { indices.count }
 
   /// Reads the units of an outline.
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ identities: inout Identities) {
     bytes = outline.source.bytes
     provisions = outline.provisions
     indices.reserveCapacity(provisions.count)
-    hashes.reserveCapacity(provisions.count)
+    contents.reserveCapacity(provisions.count)
     words.reserveCapacity(provisions.count)
     classes.reserveCapacity(provisions.count)
+    var digester = Digester()
     bytes.withUnsafeBufferPointer { bytes in
-      for (index, provision) in provisions.enumerated() where !provision.role.isQuiet {
-        let unitClass = UnitClass(provision.role)
-        let isKeyed = unitClass == .field || provision.body.isEmpty
-        let range = isKeyed ? provision.marker.lowerBound..<provision.body.upperBound : provision.body
-        let (hash, count) = Self.digest(bytes, range)
-        indices.append(index)
-        hashes.append(ByteHash.mix(hash ^ UInt64(unitClass.rawValue)))
-        words.append(count)
+      for index in provisions.indices {
+        let role = provisions[index].role
+        if role.isQuiet { continue }
+        let unitClass = UnitClass(role)
+        let body = provisions[index].body
+        let isKeyed = unitClass == .field || body.isEmpty
+        let range = isKeyed ? provisions[index].marker.lowerBound..<body.upperBound : body
+        let (hash, count) = digester.digest(bytes, range)
+        indices.append(Int32(truncatingIfNeeded: index))
+        contents.append(identities.number(ByteHash.mix(hash ^ UInt64(unitClass.rawValue))))
+        words.append(Int32(truncatingIfNeeded: count))
         classes.append(unitClass)
       }
     }
   }
 
-  /// The provision of a unit.
-  func provision(_ unit: Int) -> Provision { provisions[indices[unit]] }
+  /// The index of a unit's provision.
+  @inline(__always)
+  func index(of unit: Int) -> Int { Int(indices[unit]) }
 
-  /// The hash of what stands between blanks, and how much that is.
-  private static func digest(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (UInt64, Int) {
-    var hash: UInt64 = 0
-    var count = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let start = at
-      while at < range.upperBound {
-        let byte = bytes[at]
-        if byte <= 0x20 { break }
-        if byte >= 0xC2 {
-          let (glyph, length) = Glyph.read(bytes, at, range.upperBound)
-          if glyph == .blank { break }
-          at += length
-        } else {
-          at += 1
-        }
-      }
-      if at > start {
-        hash = ByteHash.mix(hash &+ ByteHash.hash(bytes, start, at))
-        count += 1
-      } else {
-        at += Glyph.read(bytes, at, range.upperBound).length
-      }
-    }
-    return (hash, count)
-  }
+  /// The provision of a unit.
+  func provision(_ unit: Int) -> Provision { provisions[Int(indices[unit])] }
 }
 
 /// What a unit can be compared with: a paragraph is never a line of front matter.

@@ -1,14 +1,11 @@
 /// The different words of two texts, each with a number: equal words have equal numbers.
 struct Vocabulary {
-  /// What a word is, by its number.
-  private(set) var traits: ContiguousArray<WordTraits> = []
-
-  /// How much a word says, by its number; see `WordTraits.weight`.
-  private(set) var weights: ContiguousArray<Int32> = []
+  /// What the words are, by their numbers.
+  private(set) var lexicon = Lexicon()
 
   private var slots: ContiguousArray<UInt32>
   private var hashes: ContiguousArray<UInt64> = []
-  private var starts: ContiguousArray<UInt32> = []
+  private var starts: ContiguousArray<UInt32> = [0]
   private var letters: ContiguousArray<UInt8> = []
 
   /// The count of different words.
@@ -22,35 +19,37 @@ struct Vocabulary {
   }
 
   /// The number of a word.
+  @inline(__always)
   mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
     let hash = ByteHash.hash(bytes, start, end)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, isEqual(known, bytes, start, end) { return UInt32(known) }
-      slot = (slot + 1) & mask
+      if hashes[known] == hash, isEqual(known, bytes, start, end) { return UInt32(truncatingIfNeeded: known) }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    let number = UInt32(hashes.count)
+    return add(hash, bytes, start, end, at: slot)
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, at slot: Int
+  ) -> UInt32 {
+    let number = UInt32(truncatingIfNeeded: hashes.count)
     slots[slot] = number + 1
     hashes.append(hash)
-    starts.append(UInt32(letters.count))
-    letters.append(contentsOf: bytes[start..<end])
-    let traits = WordTraits(bytes, start, end)
-    self.traits.append(traits)
-    weights.append(traits.weight)
+    letters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    starts.append(UInt32(truncatingIfNeeded: letters.count))
+    lexicon.append(WordTraits(bytes, start, end))
     if hashes.count * 2 > slots.count { grow() }
     return number
   }
 
+  @inline(__always)
   private func isEqual(_ known: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let first = Int(starts[known])
-    let last = known + 1 < starts.count ? Int(starts[known + 1]) : letters.count
+    let (first, last) = (Int(starts[known]), Int(starts[known + 1]))
     guard last - first == end - start else { return false }
-    for offset in 0..<(end - start) where letters[first + offset] != bytes[start + offset] {
-      return false
-    }
-    return true
+    return letters.withUnsafeBufferPointer { ByteHash.isEqual($0, first, bytes, start, last - first) }
   }
 
   private mutating func grow() {
@@ -59,7 +58,24 @@ struct Vocabulary {
     for number in hashes.indices {
       var slot = Int(truncatingIfNeeded: hashes[number]) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number) + 1
+      slots[slot] = UInt32(truncatingIfNeeded: number) + 1
     }
+  }
+}
+
+/// What the words of a vocabulary are, by their numbers.
+struct Lexicon {
+  /// What each word is.
+  private(set) var traits: ContiguousArray<WordTraits> = []
+
+  /// How much each word says; see `WordTraits.weight`.
+  private(set) var weights: ContiguousArray<Int32> = []
+
+  /// The count of words.
+  var count: Int { traits.count }
+
+  fileprivate mutating func append(_ word: WordTraits) {
+    traits.append(word)
+    weights.append(word.weight)
   }
 }

@@ -86,10 +86,10 @@ extension WordDifference {
   func startsSentence(_ passage: Passage, _ place: Int) -> Bool {
     if place == 0 || place >= passage.count || passage.openings.contains(place) { return true }
     guard passage.isSpaced(place) else { return false }
-    let traits = vocabulary.traits[Int(passage.numbers[place])]
+    let traits = lexicon.traits[Int(passage.numbers[place])]
     var before = place - 1
-    if before > 0, vocabulary.traits[Int(passage.numbers[before])].contains(.closing) { before -= 1 }
-    let end = vocabulary.traits[Int(passage.numbers[before])]
+    if before > 0, lexicon.traits[Int(passage.numbers[before])].contains(.closing) { before -= 1 }
+    let end = lexicon.traits[Int(passage.numbers[before])]
     if end.contains(.clauseStop) { return true }
     return end.contains(.stop)
       && (traits.contains(.capital) || traits.contains(.opening) || !traits.contains(.word))

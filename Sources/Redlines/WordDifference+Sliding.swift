@@ -53,15 +53,15 @@ extension WordDifference {
 
   /// How well a change reads that covers a range.
   private func score(_ passage: Passage, _ range: Range<Int>) -> Int {
-    let first = vocabulary.traits[Int(passage.numbers[range.lowerBound])]
-    let last = vocabulary.traits[Int(passage.numbers[range.upperBound - 1])]
+    let first = lexicon.traits[Int(passage.numbers[range.lowerBound])]
+    let last = lexicon.traits[Int(passage.numbers[range.upperBound - 1])]
     var score = 0
     if passage.openings.contains(range.lowerBound) {
       score += 12
     } else if startsSentence(passage, range.lowerBound) {
       score += 8
     } else if range.lowerBound > 0,
-      vocabulary.traits[Int(passage.numbers[range.lowerBound - 1])].contains(.comma)
+      lexicon.traits[Int(passage.numbers[range.lowerBound - 1])].contains(.comma)
     {
       score += 2
     }
@@ -79,7 +79,7 @@ extension WordDifference {
     guard range.count <= 64 else { return 0 }
     var (open, lacking) = (0, 0)
     for place in range {
-      let traits = vocabulary.traits[Int(passage.numbers[place])]
+      let traits = lexicon.traits[Int(passage.numbers[place])]
       if traits.contains(.opening) { open += 1 }
       if traits.contains(.closing) {
         if open > 0 { open -= 1 } else { lacking += 1 }
@@ -122,6 +122,6 @@ extension WordDifference {
   }
 
   private func endsSentence(_ passage: Passage, _ place: Int) -> Bool {
-    vocabulary.traits[Int(passage.numbers[place])].contains(.stop) && startsSentence(passage, place + 1)
+    lexicon.traits[Int(passage.numbers[place])].contains(.stop) && startsSentence(passage, place + 1)
   }
 }

@@ -63,7 +63,7 @@ extension WordDifference {
   /// The end of a date that begins with a month: "July 1, 2026", "July 1", "July 2026".
   private func dateEnd(_ passage: Passage, _ place: Int) -> Int? {
     func traits(_ place: Int) -> WordTraits {
-      place < passage.count ? vocabulary.traits[Int(passage.numbers[place])] : []
+      place < passage.count ? lexicon.traits[Int(passage.numbers[place])] : []
     }
     guard traits(place).contains(.month), traits(place + 1).contains(.number) else { return nil }
     if traits(place + 2).contains(.comma), traits(place + 3).contains(.number) { return place + 4 }
@@ -79,7 +79,7 @@ extension WordDifference {
     while end < min(passage.count, place + longest), end == place || !passage.isSpaced(end),
       !passage.openings.contains(end) || end == place
     {
-      let traits = vocabulary.traits[Int(passage.numbers[end])]
+      let traits = lexicon.traits[Int(passage.numbers[end])]
       guard traits.isDisjoint(with: enders) else { break }
       if traits.contains(.closing) {
         if depth == 0 { break }
@@ -102,7 +102,7 @@ extension WordDifference {
   private func isOpenEnded(_ passage: Passage, _ place: Int) -> Bool {
     var at = place + 1
     while at < min(passage.count, place + longest), !passage.isSpaced(at) {
-      if vocabulary.traits[Int(passage.numbers[at])].contains(.closing) { return false }
+      if lexicon.traits[Int(passage.numbers[at])].contains(.closing) { return false }
       at += 1
     }
     return true

@@ -2,7 +2,7 @@
 struct WordDifference {
   let old: Passage
   let new: Passage
-  let vocabulary: Vocabulary
+  let lexicon: Lexicon
 
   /// What both passages keep, in order.
   var runs: [MatchedRun] = []
@@ -11,14 +11,12 @@ struct WordDifference {
   private static let breakCost: Int32 = 10
 
   /// Compares two passages.
-  init(_ old: Passage, _ new: Passage, _ vocabulary: Vocabulary) {
+  init(_ old: Passage, _ new: Passage, _ lexicon: Lexicon, _ workspace: inout Workspace) {
     self.old = old
     self.new = new
-    self.vocabulary = vocabulary
-    var alignment = SequenceAlignment(
-      old.numbers, new.numbers, weights: vocabulary.weights, breakCost: Self.breakCost,
-      vocabulary: vocabulary.count)
-    runs = alignment.align()
+    self.lexicon = lexicon
+    runs = workspace.aligner.runs(
+      old.numbers, new.numbers, weights: lexicon.weights, breakCost: Self.breakCost)
     guard runs.first?.count != old.count || runs.first?.count != new.count else { return }
     dropCoincidences()
     slide()
@@ -46,12 +44,12 @@ struct WordDifference {
 
   /// What some tokens weigh.
   func weight(_ numbers: ContiguousArray<UInt32>, _ range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + Int(vocabulary.weights[Int(numbers[$1])]) }
+    range.reduce(0) { $0 + Int(lexicon.weights[Int(numbers[$1])]) }
   }
 
   /// What the old token at a place is.
-  func traits(old place: Int) -> WordTraits { vocabulary.traits[Int(old.numbers[place])] }
+  func traits(old place: Int) -> WordTraits { lexicon.traits[Int(old.numbers[place])] }
 
   /// What the new token at a place is.
-  func traits(new place: Int) -> WordTraits { vocabulary.traits[Int(new.numbers[place])] }
+  func traits(new place: Int) -> WordTraits { lexicon.traits[Int(new.numbers[place])] }
 }

@@ -18,18 +18,18 @@ struct MatchedRun: Hashable {
 /// so that a lone "of the" between two changes is not worth keeping. Where a part is too large for a table and holds
 /// no single elements, the table walks over it as a window.
 ///
+/// One aligner is used for many pairs of sequences, so that its memory is too.
+///
 /// - Complexity: O(*n* log *n*) plus at most 16,384 steps for every 96 elements.
-struct SequenceAlignment {
-  let old: ContiguousArray<UInt32>
-  let new: ContiguousArray<UInt32>
-  let weights: ContiguousArray<Int32>
+struct SequenceAligner {
+  private var old: ContiguousArray<UInt32> = []
+  private var new: ContiguousArray<UInt32> = []
+  private var weights: ContiguousArray<Int32> = []
+  private var breakCost: Int32 = 0
 
-  /// What a break in the marks costs, in weight.
-  let breakCost: Int32
-
-  private(set) var runs: [MatchedRun] = []
+  private var runs: [MatchedRun] = []
   private var table = AlignmentTable()
-  private var counts: Occurrences
+  private var occurrences = Occurrences()
 
   /// The largest table.
   private static let limit = 16_384
@@ -40,25 +40,23 @@ struct SequenceAlignment {
     var new: Range<Int>
   }
 
-  init(
+  /// The runs that two sequences keep, in order.
+  ///
+  /// - Parameters:
+  ///   - weights: What each element is worth, by its number: 1 to 125.
+  ///   - breakCost: What a break costs, in weight.
+  mutating func runs(
     _ old: ContiguousArray<UInt32>, _ new: ContiguousArray<UInt32>, weights: ContiguousArray<Int32>,
-    breakCost: Int32, vocabulary: Int
-  ) {
-    self.old = old
-    self.new = new
-    self.weights = weights
-    self.breakCost = breakCost
-    self.counts = Occurrences(min(old.count, new.count) > 96 ? vocabulary : 0)
-  }
-
-  /// The runs that are kept, in order.
-  mutating func align() -> [MatchedRun] {
+    breakCost: Int32
+  ) -> [MatchedRun] {
+    (self.old, self.new, self.weights, self.breakCost) = (old, new, weights, breakCost)
+    defer { (self.old, self.new, self.weights, runs) = ([], [], [], []) }
     var parts = [Part(old: 0..<old.count, new: 0..<new.count)]
     while var part = parts.popLast() {
       trim(&part)
       if part.old.isEmpty || part.new.isEmpty { continue }
       if part.old.count * part.new.count <= Self.limit {
-        runs += table.align(old[part.old], new[part.new], weights, breakCost, isOpen: false)
+        runs += table.runs(old[part.old], new[part.new], weights, breakCost, isOpen: false)
       } else if let anchors = anchors(in: part) {
         split(part, at: anchors, into: &parts)
       } else {
@@ -91,7 +89,8 @@ struct SequenceAlignment {
 
   /// Runs around elements that stand once in each part, in order; nil where there are none.
   private mutating func anchors(in part: Part) -> [MatchedRun]? {
-    let singles = counts.singles(old, part.old, new, part.new)
+    if occurrences.capacity < weights.count { occurrences = Occurrences(weights.count + weights.count / 2) }
+    let singles = occurrences.singles(old, part.old, new, part.new)
     var found: [MatchedRun] = []
     for (place, newPlace) in singles {
       if let last = found.last, place < last.oldEnd, place - last.old == newPlace - last.new { continue }
@@ -134,24 +133,45 @@ struct SequenceAlignment {
   }
 
   /// Walks a table over a part as a window, and keeps what it finds well inside.
+  ///
+  /// The window begins small and ends where a row of equal elements says that both sequences are in step again; only where
+  /// there is none it grows.
   private mutating func walk(_ part: Part) {
-    var (at, newAt) = (part.old.lowerBound, part.new.lowerBound)
-    let side = 128
-    while at < part.old.upperBound, newAt < part.new.upperBound {
-      var end = min(at + side, part.old.upperBound)
-      var newEnd = min(newAt + side, part.new.upperBound)
+    var (at, newAt, side) = (part.old.lowerBound, part.new.lowerBound, Self.leastSide)
+    while true {
+      (at, newAt) = follow(at, newAt, part)
+      guard at < part.old.upperBound, newAt < part.new.upperBound else { return }
+      let end = min(at + side, part.old.upperBound)
+      let newEnd = min(newAt + side, part.new.upperBound)
       let isLast = end == part.old.upperBound && newEnd == part.new.upperBound
-      let found = table.align(old[at..<end], new[newAt..<newEnd], weights, breakCost, isOpen: !isLast)
+      let found = table.runs(old[at..<end], new[newAt..<newEnd], weights, breakCost, isOpen: !isLast)
       if isLast { return runs += found }
-      let inside = found.filter { $0.old < at + side * 3 / 4 && $0.new < newAt + side * 3 / 4 }
-      runs += inside
-      if let last = inside.last {
-        (end, newEnd) = (last.oldEnd, last.newEnd)
+      if let last = found.lastIndex(where: { $0.count >= Self.solid }) {
+        runs += found[...last]
+        (at, newAt, side) = (found[last].oldEnd, found[last].newEnd, Self.leastSide)
+      } else if side < Self.largestSide {
+        side *= 2
       } else {
-        (end, newEnd) = (min(at + side / 2, end), min(newAt + side / 2, newEnd))
+        let inside = found.prefix { $0.old < at + side * 3 / 4 && $0.new < newAt + side * 3 / 4 }
+        runs += inside
+        (at, newAt) = inside.last.map { ($0.oldEnd, $0.newEnd) } ?? (at + side / 2, newAt + side / 2)
       }
-      (at, newAt) = (end, newEnd)
     }
+  }
+
+  private static let leastSide = 32
+  private static let largestSide = 128
+  /// How many equal elements in a row say that both sequences are in step.
+  private static let solid = 12
+
+  /// Keeps what is equal from here on, and returns where it ends.
+  private mutating func follow(_ start: Int, _ newStart: Int, _ part: Part) -> (Int, Int) {
+    var (end, newEnd) = (start, newStart)
+    while end < part.old.upperBound, newEnd < part.new.upperBound, old[end] == new[newEnd] {
+      (end, newEnd) = (end + 1, newEnd + 1)
+    }
+    if end > start { runs.append(MatchedRun(old: start, new: newStart, count: end - start)) }
+    return (end, newEnd)
   }
 
   /// Joins runs that touch.
