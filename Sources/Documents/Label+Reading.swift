@@ -79,7 +79,7 @@ private struct LabelScanner {
     while at > numberStart, bytes[at - 1] == UInt8(ascii: ".") || bytes[at - 1] == UInt8(ascii: "-") {
       at -= 1
     }
-    guard at > numberStart else { return nil }
+    guard at > numberStart, at - numberStart <= PackedLabel.longestNumber else { return nil }
     let number = String(decoding: bytes[numberStart..<at], as: UTF8.self)
     let enclosure: Label.Enclosure
     switch byte(at) {

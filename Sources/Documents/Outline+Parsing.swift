@@ -104,9 +104,7 @@ struct OutlineParser {
     while end + 1 < lines.count, lines[end + 1].isBlank { end += 1 }
     let range = lines[at].start..<lines[end].end
     append(
-      .blank, bytes: range, marker: range.lowerBound..<range.lowerBound,
-      body: range.lowerBound..<range.lowerBound,
-      parent: nesting.innermost)
+      .blank, bytes: range, body: range.lowerBound..<range.lowerBound, parent: nesting.innermost)
     return end + 1
   }
 
@@ -129,7 +127,7 @@ struct OutlineParser {
       while words < end, Line.isBlank(bytes[words]) { words += 1 }
     }
     append(
-      .heading, bytes: line.start..<line.end, marker: line.start..<words, body: words..<end, label: label,
+      .heading, bytes: line.start..<line.end, body: words..<end, label: label,
       parent: nesting.heading)
     nesting.enter(heading: provisions.count - 1, level: level, label: label)
     return at + 1
@@ -147,7 +145,7 @@ struct OutlineParser {
     guard let pending else { return }
     self.pending = nil
     append(
-      pending.role, bytes: pending.start..<pending.end, marker: pending.start..<pending.markerEnd,
+      pending.role, bytes: pending.start..<pending.end,
       body: pending.markerEnd..<max(pending.markerEnd, pending.bodyEnd), label: pending.label,
       parent: pending.parent)
   }
@@ -163,19 +161,18 @@ struct OutlineParser {
       forgetPageBreak()
     }
     append(
-      role, bytes: lines[first].start..<lines[last].end, marker: lines[first].start..<lines[first].textStart,
+      role, bytes: lines[first].start..<lines[last].end,
       body: lines[first].textStart..<lines[last].textEnd, parent: parent ?? nesting.innermost)
     return last + 1
   }
 
   mutating func append(
-    _ role: Provision.Role, bytes: Range<Int>, marker: Range<Int>, body: Range<Int>, label: Label? = nil,
-    parent: Int?
+    _ role: Provision.Role, bytes: Range<Int>, body: Range<Int>, label: Label? = nil, parent: Int?
   ) {
     let depth = parent.map { provisions[$0].depth + 1 } ?? 0
     provisions.append(
       Provision(
-        role: role, depth: depth, parent: parent, bytes: bytes, marker: marker, body: body, label: label))
+        role: role, depth: depth, parent: parent, bytes: bytes, body: body, label: label))
   }
 
   mutating func forgetPageBreak() {
