@@ -7,43 +7,50 @@ struct PackedLabel: Hashable, Sendable {
   private var head: UInt64 = 0
   private var middle: UInt32 = 0
   private var tail: UInt16 = 0
-  private let count: UInt8
-  private let word: Label.Word?
-  private let numbering: Label.Numbering
-  private let enclosure: Label.Enclosure
+  private let length: UInt8
+  let word: Label.Word?
+  let numbering: Label.Numbering
+  let enclosure: Label.Enclosure
 
-  init(_ label: Label) {
-    let number = label.number.utf8
+  init(
+    word: Label.Word?, number: ArraySlice<UInt8>, numbering: Label.Numbering, enclosure: Label.Enclosure
+  ) {
     precondition(number.count <= PackedLabel.longestNumber, "a label's number has at most 14 bytes")
-    count = UInt8(number.count)
-    word = label.word
-    numbering = label.numbering
-    enclosure = label.enclosure
-    for (place, byte) in number.enumerated() {
-      switch place {
-      case ..<8: head |= UInt64(byte) << (8 * place)
-      case ..<12: middle |= UInt32(byte) << (8 * (place - 8))
-      default: tail |= UInt16(byte) << (8 * (place - 12))
-      }
+    length = UInt8(number.count)
+    self.word = word
+    self.numbering = numbering
+    self.enclosure = enclosure
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for byte in number.reversed() {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
     }
+    (head, middle, tail) = (low, UInt32(truncatingIfNeeded: high), UInt16(truncatingIfNeeded: high >> 32))
   }
+
+  /// The bytes of the number.
+  var count: Int { Int(length) }
 
   /// The label.
   var label: Label {
     Label(word: word, number: number, numbering: numbering, enclosure: enclosure)
   }
 
+  /// Whether the numbers begin with the same bytes.
+  func shares(_ count: Int, with other: PackedLabel) -> Bool {
+    if count < 8 { return (head ^ other.head) << (8 * (8 - UInt64(count))) == 0 }
+    return head == other.head && (rest ^ other.rest) << (8 * (16 - UInt64(count))) == 0
+  }
+
+  /// The bytes of the number behind the first eight, the first of them lowest.
+  private var rest: UInt64 { UInt64(middle) | UInt64(tail) << 32 }
+
   private var number: String {
-    String(unsafeUninitializedCapacity: Int(count)) { bytes in
-      for place in 0..<Int(count) {
-        bytes[place] =
-          switch place {
-          case ..<8: UInt8(truncatingIfNeeded: head >> (8 * place))
-          case ..<12: UInt8(truncatingIfNeeded: middle >> (8 * (place - 8)))
-          default: UInt8(truncatingIfNeeded: tail >> (8 * (place - 12)))
-          }
+    String(unsafeUninitializedCapacity: count) { bytes in
+      for place in 0..<count {
+        bytes[place] = UInt8(truncatingIfNeeded: (place < 8 ? head : rest) >> UInt64(8 * (place % 8)))
       }
-      return Int(count)
+      return count
     }
   }
 }

@@ -59,8 +59,8 @@ public struct Provision: Hashable, Sendable {
   ///
   /// Everything is kept as small as it goes: of a text with a million lines there are a million provisions, and making their
   /// memory is most of the work.
-  init(role: Role, depth: Int, parent: Int?, bytes: Range<Int>, body: Range<Int>, label: Label?) {
-    self.packedLabel = label.map(PackedLabel.init)
+  init(role: Role, depth: Int, parent: Int?, bytes: Range<Int>, body: Range<Int>, label: PackedLabel?) {
+    self.packedLabel = label
     self.role = role
     self.packedDepth = UInt8(clamping: depth)
     self.packedParent = parent.map { UInt32($0) } ?? .max
