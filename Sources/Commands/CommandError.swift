@@ -60,6 +60,8 @@ extension CommandError {
       "\(name): this is not text (byte \(offset) is zero). Export Word and PDF files as plain text first."
     case .isNotUTF8(let name, let position, let byte):
       "\(name):\(position): the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8. Save the file as UTF-8 and try again."
+    case .isTooLong(let name):
+      "\(name): this text has more than four billion bytes. Split it into parts."
     }
   }
 }

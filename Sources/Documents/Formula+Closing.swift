@@ -6,7 +6,7 @@ extension Formula {
     if let label = voteLabel(in: line) {
       return Reading(role: .vote, end: label)
     }
-    guard bytes[start] < UInt8(ascii: "a"), closings.contains(where: { starts(line, with: $0) }) else {
+    guard bytes[start].isCapital, closings[bytes[start]].contains(where: { starts(line, with: $0) }) else {
       return nil
     }
     return Reading(role: .closing, end: start)
@@ -16,10 +16,11 @@ extension Formula {
   ///
   /// The label is followed by a colon, by two blanks or by nothing, so that "No student shall" is not a vote.
   static func voteLabel(in line: ArraySlice<UInt8>) -> Int? {
-    for label in voteLabels where starts(line, with: label) {
-      var at = line.startIndex + label.utf8.count
+    guard let first = line.first, first.isLetter else { return nil }
+    for label in voteLabels[first] where starts(line, with: label) {
+      var at = line.startIndex + label.count
       while at < line.endIndex, line[at] == UInt8(ascii: " ") { at += 1 }
-      let blanks = at - line.startIndex - label.utf8.count
+      let blanks = at - line.startIndex - label.count
       if at == line.endIndex { return at }
       if line[at] == UInt8(ascii: ":") { return at + 1 }
       if blanks >= 2 { return at }
@@ -29,26 +30,33 @@ extension Formula {
   }
 
   /// The labels of a vote block as bodies print them, longer ones first.
-  static let voteLabels = [
+  private static let voteLabels = PhraseIndex([
     "NOT PRESENT AT VOTE", "NOT PRESENT", "ABSTENTIONS", "ABSTENTION", "ABSTAINED", "ABSTAIN", "ABSENT",
     "RECUSALS", "RECUSAL",
     "RECUSED", "RECUSE", "PREFERENTIAL VOTE", "STUDENT VOTE", "NAYES", "NOES", "NAYS", "AYES", "NAY", "AYE",
     "YEAS", "YEA", "YES", "NO",
-  ]
+  ])
 
-  private static let closings = [
+  private static let closings = PhraseIndex([
     "PASSED AND ADOPTED", "PASSED AND APPROVED", "APPROVED AND ADOPTED", "PASSED, APPROVED", "ADOPTED THIS",
     "ADOPTED BY", "ADOPTED AT", "ADOPTED ON", "IN WITNESS WHEREOF", "ATTESTED TO THIS", "ATTEST",
     "PASSED THIS", "APPROVED THIS", "I HEREBY CERTIFY",
     "DULY ADOPTED", "MOVED BY", "SUPPORTED BY", "SECONDED BY",
-  ]
+  ])
+
+  /// Whether a line says who moved or supported a resolution, which stands before the recitals in some minutes.
+  static func isMotion(_ line: ArraySlice<UInt8>) -> Bool {
+    motions.contains { starts(line, with: $0) }
+  }
+
+  private static let motions = ["MOVED BY", "SUPPORTED BY", "SECONDED BY"].map { Array($0.utf8) }
 
   /// Whether bytes begin with words, without regard to the case of ASCII letters, and the word ends there.
-  static func starts(_ line: ArraySlice<UInt8>, with words: String) -> Bool {
-    let letters = words.utf8
+  static func starts(_ line: ArraySlice<UInt8>, with letters: [UInt8]) -> Bool {
     guard line.count >= letters.count else { return false }
-    for (byte, letter) in zip(line, letters) where byte != letter {
-      guard byte.isLetter, byte & 0xDF == letter else { return false }
+    for place in letters.indices {
+      let (byte, letter) = (line[line.startIndex + place], letters[place])
+      guard byte == letter || byte & 0xDF == letter && byte.isLetter else { return false }
     }
     let end = line.startIndex + letters.count
     return end == line.endIndex || !line[end].isLetter

@@ -25,14 +25,9 @@ enum Formula {
   private static func recital(in bytes: [UInt8], at start: Int, lineEnd: Int, opensParagraph: Bool)
     -> Reading?
   {
-    let letters = Array("WHEREAS".utf8)
-    guard start + letters.count <= lineEnd,
-      zip(bytes[start..<start + letters.count], letters).allSatisfy({ $0 & 0xDF == $1 }),
-      bytes[start] == letters[0]
-    else { return nil }
-    var at = start + letters.count
-    guard at == lineEnd || !bytes[at].isLetter else { return nil }
-    let isCapitals = bytes[start + 1] == letters[1]
+    guard bytes[start] == UInt8(ascii: "W"), starts(bytes[start..<lineEnd], with: whereas) else { return nil }
+    var at = start + whereas.count
+    let isCapitals = bytes[start + 1] == UInt8(ascii: "H")
     at = emphasis(in: bytes, at: at, end: lineEnd)
     let hasComma = at < lineEnd && (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ":"))
     if hasComma { at = emphasis(in: bytes, at: at + 1, end: lineEnd) }
@@ -43,8 +38,10 @@ enum Formula {
   private static func resolve(
     in bytes: [UInt8], at start: Int, lineEnd: Int, limit: Int, opensParagraph: Bool
   ) -> Reading? {
-    guard bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else { return nil }
-    guard "BFHILNRT".utf8.contains(bytes[start]) else { return nil }
+    let line = bytes[start..<limit]
+    guard bytes[start].isCapital, openings[bytes[start]].contains(where: { starts(line, with: $0) }) else {
+      return nil
+    }
     var words = WordScanner(bytes: bytes, at: start, end: limit)
     var seen: [String] = []
     var hasResolved = false
@@ -90,10 +87,15 @@ enum Formula {
     return before.contains("BE") || before.contains("IT") || before.first == "NOW"
   }
 
-  private static let vocabulary: Set<String> = [
+  private static let vocabulary = [
     "NOW", "THEREFORE", "BE", "IT", "IS", "HEREBY", "FURTHER", "FINALLY", "ALSO", "LET", "FOUND", "ORDERED",
     "DETERMINED", "DECLARED", "AND", "RESOLVED",
   ]
+
+  /// The words of the vocabulary that open a clause.
+  private static let openings = PhraseIndex(vocabulary.filter { !"ADO".contains($0.prefix(1)) })
+
+  private static let whereas = Array("WHEREAS".utf8)
 
   /// Skips the signs of emphasis around words, `**`.
   static func emphasis(in bytes: [UInt8], at start: Int, end: Int) -> Int {

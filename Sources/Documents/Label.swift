@@ -76,7 +76,7 @@ public struct Label: Hashable, Sendable, CustomStringConvertible {
     self.number = number
     self.numbering = numbering
     self.enclosure = enclosure
-    self.ordinal = Label.ordinal(of: number, as: numbering)
+    self.ordinal = Label.ordinal(of: number.utf8, as: numbering)
   }
 
   /// The label as a citation prints it.
@@ -112,17 +112,28 @@ public struct Label: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func ordinal(of number: String, as numbering: Numbering) -> Int {
+  static func ordinal(of number: some BidirectionalCollection<UInt8>, as numbering: Numbering) -> Int {
     switch numbering {
-    case .decimal: Int(number.split(separator: ".").last ?? "") ?? 0
-    case .lowerLetter, .upperLetter: letterOrdinal(number.utf8)
-    case .lowerRoman, .upperRoman: romanValue(number.utf8) ?? 0
+    case .decimal: lastNumber(number)
+    case .lowerLetter, .upperLetter: letterOrdinal(number)
+    case .lowerRoman, .upperRoman: romanValue(number) ?? 0
     case .bullet, .other: 0
     }
   }
 
+  /// The digits behind the last point; 0 where there are none.
+  private static func lastNumber(_ number: some BidirectionalCollection<UInt8>) -> Int {
+    var (value, weight) = (0, 1)
+    for byte in number.reversed() {
+      guard byte.isDigit, weight <= 100_000_000 else { break }
+      value += Int(byte - UInt8(ascii: "0")) * weight
+      weight *= 10
+    }
+    return value
+  }
+
   /// The place of a letter in a list that runs from a to z, then aa, bb to zz.
-  private static func letterOrdinal(_ letters: String.UTF8View) -> Int {
+  private static func letterOrdinal(_ letters: some Collection<UInt8>) -> Int {
     guard let first = letters.first, letters.allSatisfy({ $0 == first }) else { return 0 }
     let base = first | 0x20
     guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(base) else { return 0 }
@@ -130,38 +141,44 @@ public struct Label: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The value of a Roman numeral in its regular form; nil for other letters.
-  static func romanValue(_ letters: String.UTF8View) -> Int? {
-    let values = letters.map { letter -> Int in
-      switch letter | 0x20 {
-      case UInt8(ascii: "i"): 1
-      case UInt8(ascii: "v"): 5
-      case UInt8(ascii: "x"): 10
-      case UInt8(ascii: "l"): 50
-      case UInt8(ascii: "c"): 100
-      default: 0
-      }
+  static func romanValue(_ letters: some Collection<UInt8>) -> Int? {
+    guard letters.count <= 8 else { return nil }
+    var (total, last) = (0, 0)
+    for letter in letters {
+      guard let value = romanValue(letter) else { return nil }
+      total += value > last ? value - 2 * last : value
+      last = value
     }
-    guard !values.isEmpty, values.count <= 8, !values.contains(0) else { return nil }
-    var total = 0
-    for (index, value) in values.enumerated() {
-      total += index + 1 < values.count && value < values[index + 1] ? -value : value
-    }
-    return roman(total).utf8.elementsEqual(letters.map { $0 | 0x20 }) ? total : nil
+    return total > 0 && isRoman(letters, total) ? total : nil
   }
 
-  /// The Roman numeral of a number below 400, in lower case.
-  static func roman(_ value: Int) -> String {
-    let steps = [
-      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
+  private static func romanValue(_ letter: UInt8) -> Int? {
+    switch letter | 0x20 {
+    case UInt8(ascii: "i"): 1
+    case UInt8(ascii: "v"): 5
+    case UInt8(ascii: "x"): 10
+    case UInt8(ascii: "l"): 50
+    case UInt8(ascii: "c"): 100
+    default: nil
+    }
+  }
+
+  /// Whether letters are the one regular form of a number.
+  private static func isRoman(_ letters: some Collection<UInt8>, _ value: Int) -> Bool {
     var rest = value
-    var result = ""
-    for (step, letters) in steps {
+    var place = letters.makeIterator()
+    for (step, numeral) in romanSteps {
       while rest >= step {
-        result += letters
+        for letter in numeral {
+          guard let next = place.next(), next | 0x20 == letter else { return false }
+        }
         rest -= step
       }
     }
-    return result
+    return place.next() == nil
   }
+
+  private static let romanSteps = [
+    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+  ].map { (value: $0, letters: Array($1.utf8)) }
 }

@@ -2,7 +2,7 @@
 struct Nesting {
   /// An open list: its last item.
   struct OpenList {
-    var label: Label
+    var label: LabelCandidate
     var index: Int
     var indent: Int
 
@@ -13,9 +13,9 @@ struct Nesting {
   /// How deeply lists nest before further ones are taken for siblings; no document comes near.
   private static let deepest = 32
 
-  private var headings: [(level: Int, index: Int, label: Label?)] = []
+  private var headings: [(level: Int, index: Int, label: LabelCandidate?)] = []
   /// The label of the heading of the same level that the one being read follows.
-  private var sibling: Label?
+  private var sibling: LabelCandidate?
   private(set) var clause: Int?
   private(set) var lists: [OpenList] = []
 
@@ -38,7 +38,7 @@ struct Nesting {
     lists = []
   }
 
-  mutating func enter(heading index: Int, level: Int, label: Label?) {
+  mutating func enter(heading index: Int, level: Int, label: LabelCandidate?) {
     headings.append((level, index, label))
   }
 
@@ -48,17 +48,16 @@ struct Nesting {
   }
 
   /// The label of a heading, where one text can be two: the one that goes on from the heading before decides.
-  func headingLabel(_ reading: LabelReading, level: Int) -> Label {
-    reading.candidates.first { label in sibling.map { label.succeeds($0) } ?? false }
-      ?? reading.candidates.first { $0.ordinal == 1 } ?? reading.candidates.last ?? reading.candidates[0]
+  func headingLabel(_ reading: LabelReading, level: Int) -> LabelCandidate {
+    reading.first { label in sibling.map { label.succeeds($0) } ?? false }
+      ?? reading.first { $0.ordinal == 1 } ?? reading.last
   }
 
   /// Which of a reading's labels goes on with a list that is open, and with which.
-  private func successor(_ candidates: [Label], indent: Int) -> (Label, Int)? {
+  private func successor(_ reading: LabelReading) -> (LabelCandidate, Int)? {
+    guard reading.label.numbering != .bullet else { return nil }
     for place in lists.indices.reversed() {
-      for label in candidates where label.numbering != .bullet && label.succeeds(lists[place].label) {
-        return (label, place)
-      }
+      if let label = reading.first(where: { $0.succeeds(lists[place].label) }) { return (label, place) }
     }
     return nil
   }
@@ -67,36 +66,36 @@ struct Nesting {
   ///
   /// `isContinuing` says that no blank line precedes; `previous` is then the last byte of the text before.
   func accepts(_ reading: LabelReading, indent: Int, isContinuing: Bool, previous: UInt8?) -> Bool {
-    guard let label = reading.candidates.first else { return false }
+    let label = reading.label
     if label.numbering == .bullet { return true }
-    if successor(reading.candidates, indent: indent) != nil { return true }
+    if successor(reading) != nil { return true }
     if repeatsNumber(label, indent: indent) { return true }
     if isContinuing, let previous, ".;:".utf8.contains(previous), skipsNumber(label, indent: indent) {
       return true
     }
     if isContinuing {
       guard let previous, ":;.,".utf8.contains(previous) || label.word != nil else { return false }
-      return reading.candidates.contains { $0.ordinal == 1 }
+      return reading.first { $0.ordinal == 1 } != nil
         || (label.enclosure == .parentheses && previous != UInt8(ascii: ","))
     }
     return switch label.enclosure {
     case .none: label.word != nil || hasStem(of: label)
     case .period where label.word == nil && label.numbering != .decimal:
-      reading.candidates.contains { $0.ordinal == 1 } || lists.contains { $0.label.isSibling(of: label) }
+      reading.first { $0.ordinal == 1 } != nil || lists.contains { $0.label.isSibling(of: label) }
     case .period, .closing, .parentheses, .colon:
-      label.number.utf8.count <= 3 || label.number.contains(".") || label.word != nil
+      label.packed.count <= 3 || label.stem > 0 || label.word != nil
     }
   }
 
   /// Whether a label has the number of the item before it: Markdown counts `1.` `1.` `1.` by itself.
-  private func repeatsNumber(_ label: Label, indent: Int) -> Bool {
+  private func repeatsNumber(_ label: LabelCandidate, indent: Int) -> Bool {
     lists.contains {
-      !$0.isSuspended && $0.label == label && $0.indent == indent && label.numbering == .decimal
+      !$0.isSuspended && $0.label.packed == label.packed && $0.indent == indent && label.numbering == .decimal
     }
   }
 
   /// Whether a label goes on with the list of the line above, a number or two having been left out.
-  private func skipsNumber(_ label: Label, indent: Int) -> Bool {
+  private func skipsNumber(_ label: LabelCandidate, indent: Int) -> Bool {
     guard let last = lists.last, !last.isSuspended, last.indent == indent, label.isSibling(of: last.label)
     else {
       return false
@@ -105,19 +104,18 @@ struct Nesting {
   }
 
   /// Whether a bare "2.1" stands under an open "2." or next to a "2.x", or is the first of its kind.
-  private func hasStem(of label: Label) -> Bool {
-    let stem = label.stem.dropLast()
-    return label.ordinal == 1 || lists.contains { $0.label.isSibling(of: label) || $0.label.number == stem }
-      || headings.contains { $0.label?.number == String(stem) }
+  private func hasStem(of label: LabelCandidate) -> Bool {
+    label.ordinal == 1 || lists.contains { label.isSibling(of: $0.label) || label.belongs(to: $0.label) }
+      || headings.contains { $0.label.map { label.belongs(to: $0) } ?? false }
   }
 
   /// Places an item: closes the lists it ends, and returns its label and parent.
-  mutating func place(_ reading: LabelReading, indent: Int) -> (label: Label, parent: Int?) {
-    if let (label, place) = successor(reading.candidates, indent: indent) {
-      lists.removeSubrange((place + 1)...)
+  mutating func place(_ reading: LabelReading, indent: Int) -> (label: LabelCandidate, parent: Int?) {
+    if let (label, place) = successor(reading) {
+      lists.removeLast(lists.count - place - 1)
       return (label, place > 0 ? lists[place - 1].index : container)
     }
-    let label = newLabel(reading.candidates)
+    let label = newLabel(reading)
     if label.numbering == .bullet {
       closeBulletLists(at: indent)
     } else {
@@ -126,12 +124,12 @@ struct Nesting {
     if let last = lists.last, continues(last, label, indent) {
       return (label, lists.count > 1 ? lists[lists.count - 2].index : container)
     }
-    if lists.count >= Nesting.deepest { lists.removeSubrange((Nesting.deepest - 1)...) }
+    if lists.count >= Nesting.deepest { lists.removeLast(lists.count - Nesting.deepest + 1) }
     return (label, lists.last?.index ?? container)
   }
 
   /// Opens the list of an item that was placed, or goes on with it.
-  mutating func enter(item index: Int, label: Label, indent: Int, parent: Int?) {
+  mutating func enter(item index: Int, label: LabelCandidate, indent: Int, parent: Int?) {
     while let last = lists.last, last.index != parent { lists.removeLast() }
     lists.append(OpenList(label: label, index: index, indent: indent))
   }
@@ -147,13 +145,12 @@ struct Nesting {
     return nil
   }
 
-  private func newLabel(_ candidates: [Label]) -> Label {
-    candidates.first { $0.ordinal == 1 }
-      ?? candidates.first { label in lists.contains { $0.label.isSibling(of: label) } }
-      ?? candidates[candidates.count - 1]
+  private func newLabel(_ reading: LabelReading) -> LabelCandidate {
+    reading.first { $0.ordinal == 1 }
+      ?? reading.first { label in lists.contains { $0.label.isSibling(of: label) } } ?? reading.last
   }
 
-  private func continues(_ list: OpenList, _ label: Label, _ indent: Int) -> Bool {
+  private func continues(_ list: OpenList, _ label: LabelCandidate, _ indent: Int) -> Bool {
     if label.numbering == .bullet { return list.label.numbering == .bullet && abs(list.indent - indent) <= 1 }
     return list.label.isSibling(of: label) && indent < list.indent + 2
   }
@@ -168,16 +165,15 @@ struct Nesting {
     }
   }
 
-  private mutating func closeLists(for label: Label, indent: Int) {
-    if !label.stem.isEmpty {
-      let owner = label.stem.dropLast()
-      while let last = lists.last, last.label.number != owner, !last.label.isSibling(of: label) {
+  private mutating func closeLists(for label: LabelCandidate, indent: Int) {
+    if label.stem > 0 {
+      while let last = lists.last, !label.belongs(to: last.label), !last.label.isSibling(of: label) {
         lists.removeLast()
       }
       return
     }
     if let place = lists.lastIndex(where: { continues($0, label, indent) }) {
-      lists.removeSubrange((place + 1)...)
+      lists.removeLast(lists.count - place - 1)
       return
     }
     while let last = lists.last,

@@ -42,8 +42,7 @@ extension OutlineParser {
     }
     while words < line.textEnd, Line.isBlank(bytes[words]) { words += 1 }
     append(
-      .field, bytes: line.start..<line.end, marker: line.start..<words,
-      body: words..<max(words, line.textEnd),
+      .field, bytes: line.start..<line.end, body: words..<max(words, line.textEnd),
       parent: isListed ? key : nil)
     return isListed || line.isBlank ? key : provisions.count - 1
   }

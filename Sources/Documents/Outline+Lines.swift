@@ -6,7 +6,7 @@ extension OutlineParser {
     let opensParagraph = pending == nil
     if let clause = clause(at, opensParagraph: opensParagraph) { return readClause(clause, line) }
     if let closing = Formula.closing(in: bytes, at: line.textStart, lineEnd: line.textEnd),
-      hasClause || isMotion(line)
+      hasClause || Formula.isMotion(bytes[line.text])
     {
       return readClosing(closing, line)
     }
@@ -19,7 +19,7 @@ extension OutlineParser {
 
   private func clause(_ at: Int, opensParagraph: Bool) -> Formula.Reading? {
     let line = lines[at]
-    let wraps = at + 1 < lines.count && !lines[at + 1].isBlank && !furniture.contains(at + 1)
+    let wraps = at + 1 < lines.count && !lines[at + 1].isBlank && !isFurniture(at + 1)
     return Formula.clause(
       in: bytes, at: line.textStart, lineEnd: line.textEnd,
       limit: wraps ? lines[at + 1].textEnd : line.textEnd,
@@ -38,11 +38,6 @@ extension OutlineParser {
     } else {
       nesting.enter(clause: provisions.count)
     }
-  }
-
-  /// "Moved by:" stands before the recitals in some minutes.
-  private func isMotion(_ line: Line) -> Bool {
-    ["MOVED BY", "SUPPORTED BY", "SECONDED BY"].contains { Formula.starts(bytes[line.text], with: $0) }
   }
 
   private mutating func readClosing(_ closing: Formula.Reading, _ line: Line) {
@@ -73,7 +68,8 @@ extension OutlineParser {
   private func item(_ at: Int) -> LabelReading? {
     let line = lines[at]
     guard let reading = LabelReading(in: bytes, at: line.textStart, end: line.textEnd) else { return nil }
-    if let label = reading.candidates.first, label.word != nil, label.enclosure == .none, label.word != .sign,
+    let label = reading.label
+    if label.word != nil, label.enclosure == .none, label.word != .sign,
       reading.end != line.textEnd || label.word == .title || label.word == .part,
       !bytes[reading.end..<line.textEnd].startsWithDash
     {
@@ -87,14 +83,14 @@ extension OutlineParser {
 
   /// Whether a label that is the first of a list has its second on one of the next lines, at the same indent.
   private func opensList(_ reading: LabelReading, _ at: Int) -> Bool {
-    guard let first = reading.candidates.first(where: { $0.ordinal == 1 && $0.enclosure != .none }) else {
+    guard let first = reading.first(where: { $0.ordinal == 1 && $0.enclosure != .none }) else {
       return false
     }
     for next in lines[(at + 1)...].prefix(12) {
       if next.isBlank { return false }
       if next.indent == lines[at].indent,
         let label = LabelReading(in: bytes, at: next.textStart, end: next.textEnd),
-        label.candidates.contains(where: { $0.succeeds(first) })
+        label.first(where: { $0.succeeds(first) }) != nil
       {
         return true
       }
@@ -106,7 +102,7 @@ extension OutlineParser {
     flush()
     forgetPageBreak()
     let (label, parent) = nesting.place(reading, indent: line.indent)
-    start(.item, line, words: skippingBlanks(reading.end, line.textEnd), parent: parent, label: label)
+    start(.item, line, words: skippingBlanks(reading.end, line.textEnd), parent: parent, label: label.packed)
     nesting.enter(item: provisions.count, label: label, indent: line.indent, parent: parent)
   }
 
@@ -160,7 +156,7 @@ extension OutlineParser {
   }
 
   private mutating func start(
-    _ role: Provision.Role, _ line: Line, words: Int, parent: Int?, label: Label? = nil
+    _ role: Provision.Role, _ line: Line, words: Int, parent: Int?, label: PackedLabel? = nil
   ) {
     let bodyStart = min(max(words, line.textStart), max(line.textEnd, words))
     pending = Pending(

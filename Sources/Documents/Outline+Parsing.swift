@@ -25,7 +25,8 @@ struct OutlineParser {
   var pending: Pending?
 
   var hasFrontMatter = false
-  var furniture: Set<Int> = []
+  /// Which lines are furniture; empty where none is.
+  var furniture: [Bool] = []
 
   /// Whether a recital or resolve has been read; only then is there a closing block.
   var hasClause = false
@@ -47,7 +48,7 @@ struct OutlineParser {
     let parent: Int?
     let start: Int
     let markerEnd: Int
-    let label: Label?
+    let label: PackedLabel?
     var bodyEnd: Int
     var end: Int
     var standsAlone = false
@@ -63,18 +64,26 @@ struct OutlineParser {
   mutating func run() {
     provisions.reserveCapacity(lines.count)
     var at = readFrontMatter()
-    if !hasFrontMatter { furniture = PageFurniture.lines(in: bytes, lines) }
+    if !hasFrontMatter { mark(PageFurniture.lines(in: bytes, lines)) }
     while at < lines.count {
       at = readBlock(at)
     }
     flush()
   }
 
+  private mutating func mark(_ found: Set<Int>) {
+    guard !found.isEmpty else { return }
+    furniture = Array(repeating: false, count: lines.count)
+    for at in found { furniture[at] = true }
+  }
+
+  func isFurniture(_ at: Int) -> Bool { !furniture.isEmpty && furniture[at] }
+
   /// Reads what begins at a line, and returns the line behind it.
   private mutating func readBlock(_ at: Int) -> Int {
     let line = lines[at]
     if line.isBlank { return readBlanks(at) }
-    if furniture.contains(at) {
+    if isFurniture(at) {
       close(.furniture, from: at, through: at)
       hasPageBreak = true
       return at + 1
@@ -104,9 +113,7 @@ struct OutlineParser {
     while end + 1 < lines.count, lines[end + 1].isBlank { end += 1 }
     let range = lines[at].start..<lines[end].end
     append(
-      .blank, bytes: range, marker: range.lowerBound..<range.lowerBound,
-      body: range.lowerBound..<range.lowerBound,
-      parent: nesting.innermost)
+      .blank, bytes: range, body: range.lowerBound..<range.lowerBound, parent: nesting.innermost)
     return end + 1
   }
 
@@ -129,7 +136,7 @@ struct OutlineParser {
       while words < end, Line.isBlank(bytes[words]) { words += 1 }
     }
     append(
-      .heading, bytes: line.start..<line.end, marker: line.start..<words, body: words..<end, label: label,
+      .heading, bytes: line.start..<line.end, body: words..<end, label: label?.packed,
       parent: nesting.heading)
     nesting.enter(heading: provisions.count - 1, level: level, label: label)
     return at + 1
@@ -137,7 +144,8 @@ struct OutlineParser {
 
   /// Whether a label read at the start of a heading is one: "Title IX Coordinator" is no title number nine.
   private func usable(_ reading: LabelReading, end: Int) -> Bool {
-    guard let label = reading.candidates.first, label.numbering != .bullet else { return false }
+    guard reading.label.numbering != .bullet else { return false }
+    let label = reading.label
     guard label.word != nil, label.word != .sign, label.enclosure == .none else { return true }
     return reading.end == end ? label.word != .title : bytes[reading.end...].startsWithDash
   }
@@ -147,7 +155,7 @@ struct OutlineParser {
     guard let pending else { return }
     self.pending = nil
     append(
-      pending.role, bytes: pending.start..<pending.end, marker: pending.start..<pending.markerEnd,
+      pending.role, bytes: pending.start..<pending.end,
       body: pending.markerEnd..<max(pending.markerEnd, pending.bodyEnd), label: pending.label,
       parent: pending.parent)
   }
@@ -163,19 +171,18 @@ struct OutlineParser {
       forgetPageBreak()
     }
     append(
-      role, bytes: lines[first].start..<lines[last].end, marker: lines[first].start..<lines[first].textStart,
+      role, bytes: lines[first].start..<lines[last].end,
       body: lines[first].textStart..<lines[last].textEnd, parent: parent ?? nesting.innermost)
     return last + 1
   }
 
   mutating func append(
-    _ role: Provision.Role, bytes: Range<Int>, marker: Range<Int>, body: Range<Int>, label: Label? = nil,
-    parent: Int?
+    _ role: Provision.Role, bytes: Range<Int>, body: Range<Int>, label: PackedLabel? = nil, parent: Int?
   ) {
     let depth = parent.map { provisions[$0].depth + 1 } ?? 0
     provisions.append(
       Provision(
-        role: role, depth: depth, parent: parent, bytes: bytes, marker: marker, body: body, label: label))
+        role: role, depth: depth, parent: parent, bytes: bytes, body: body, label: label))
   }
 
   mutating func forgetPageBreak() {

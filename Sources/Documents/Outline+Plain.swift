@@ -8,7 +8,7 @@ extension Outline {
     let provisions = source.lines().map { line in
       Provision(
         role: line.isBlank ? .blank : .paragraph, depth: 0, parent: nil, bytes: line.start..<line.end,
-        marker: line.start..<line.textStart, body: line.text, label: nil)
+        body: line.text, label: nil)
     }
     self.init(source: source, provisions: provisions, findings: [])
   }

@@ -6,7 +6,8 @@ enum PageFurniture {
   static func lines(in bytes: [UInt8], _ lines: [Line]) -> Set<Int> {
     var found: Set<Int> = []
     var running: [String: [(line: Int, number: String)]] = [:]
-    for (at, line) in lines.enumerated() where !line.isBlank {
+    for at in lines.indices where !lines[at].isBlank {
+      let line = lines[at]
       let text = bytes[line.text]
       if isPageNumber(text) || (line.indent >= 24 && text.count <= 24 && isStamp(text)) {
         found.insert(at)
@@ -23,7 +24,7 @@ enum PageFurniture {
   /// A number alone, "- 3 -", "Page 3 of 7".
   private static func isPageNumber(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 20, let first = text.first,
-      first.isDigit || "pP-".utf8.contains(first) || first == 0xE2,
+      first.isDigit || first.lowercased == UInt8(ascii: "p") || first == UInt8(ascii: "-") || first == 0xE2,
       text.contains(where: \.isDigit)
     else { return false }
     let words = String(decoding: text, as: UTF8.self).lowercased().split(separator: " ").filter {
@@ -54,27 +55,29 @@ enum PageFurniture {
   private static func runningWords(_ text: ArraySlice<UInt8>) -> (String, String)? {
     guard let last = text.last, last.isDigit else { return nil }
     var rest = text
-    var number = takeNumber(&rest)
-    if rest.suffix(4).readsAs(" of ") {
+    var digits = takeDigits(&rest)
+    if rest.last == UInt8(ascii: " "), rest.suffix(4).readsAs(" of ") {
       rest.removeLast(4)
-      number = takeNumber(&rest)
+      digits = takeDigits(&rest)
     }
-    if rest.suffix(6).readsAs(" page ") { rest.removeLast(5) }
-    guard !number.isEmpty, number.count < 4, text.count > number.count + 4,
+    if rest.last == UInt8(ascii: " "), rest.suffix(6).readsAs(" page ") { rest.removeLast(5) }
+    guard !digits.isEmpty, digits.count < 4, text.count > digits.count + 4,
       rest.suffix(2).allSatisfy({ $0 == UInt8(ascii: " ") })
     else { return nil }
     var key: [UInt8] = []
     for byte in rest where byte != UInt8(ascii: " ") || key.last != UInt8(ascii: " ") {
       key.append(byte)
     }
-    return (String(decoding: key, as: UTF8.self), number)
+    return (String(decoding: key, as: UTF8.self), String(decoding: digits, as: UTF8.self))
   }
 
   /// Takes the digits at the end.
-  private static func takeNumber(_ text: inout ArraySlice<UInt8>) -> String {
-    let digits = text.suffix(8).reversed().prefix(while: \.isDigit)
-    text.removeLast(digits.count)
-    return String(decoding: digits.reversed(), as: UTF8.self)
+  private static func takeDigits(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = text.endIndex
+    while start > text.startIndex, text.endIndex - start < 8, text[start - 1].isDigit { start -= 1 }
+    let digits = text[start...]
+    text = text[..<start]
+    return digits
   }
 
   /// Lines that follow furniture at once and repeat there: the second line of a running footer, or the next page's header.

@@ -43,40 +43,50 @@ public struct Provision: Hashable, Sendable {
     case blank
   }
 
+  private let packedLabel: PackedLabel?
+
   /// What the provision is.
   public let role: Role
 
-  /// How deeply it is nested: 0 at the top.
-  public let depth: Int
+  private let packedDepth: UInt8
+  private let packedParent: UInt32
+  private let start: UInt32
+  private let end: UInt32
+  private let bodyStart: UInt32
+  private let bodyEnd: UInt32
+
+  /// Makes a provision; its marker is what precedes its body.
+  ///
+  /// Everything is kept as small as it goes: of a text with a million lines there are a million provisions, and making their
+  /// memory is most of the work.
+  init(role: Role, depth: Int, parent: Int?, bytes: Range<Int>, body: Range<Int>, label: PackedLabel?) {
+    self.packedLabel = label
+    self.role = role
+    self.packedDepth = UInt8(clamping: depth)
+    self.packedParent = parent.map { UInt32($0) } ?? .max
+    self.start = UInt32(bytes.lowerBound)
+    self.end = UInt32(bytes.upperBound)
+    self.bodyStart = UInt32(body.lowerBound)
+    self.bodyEnd = UInt32(body.upperBound)
+  }
+
+  /// How deeply it is nested: 0 at the top, at most 255.
+  public var depth: Int { Int(packedDepth) }
 
   /// The index of the provision that it belongs to: a heading, an item or a resolve.
-  public let parent: Int?
+  public var parent: Int? { packedParent == .max ? nil : Int(packedParent) }
 
   /// All its bytes, with the line ends that close it.
-  public let bytes: Range<Int>
+  public var bytes: Range<Int> { Int(start)..<Int(end) }
 
   /// The bytes of its marker: indent, heading signs, label, "WHEREAS,", key of a field, with the blanks after it.
-  public let marker: Range<Int>
+  public var marker: Range<Int> { Int(start)..<Int(bodyStart) }
 
   /// The bytes of its words, without marker and without blanks at the end.
-  public let body: Range<Int>
+  public var body: Range<Int> { Int(bodyStart)..<Int(bodyEnd) }
 
   /// Its number, letter or bullet.
-  public let label: Label?
-
-  /// Makes a provision.
-  public init(
-    role: Role, depth: Int, parent: Int?, bytes: Range<Int>, marker: Range<Int>, body: Range<Int>,
-    label: Label?
-  ) {
-    self.role = role
-    self.depth = depth
-    self.parent = parent
-    self.bytes = bytes
-    self.marker = marker
-    self.body = body
-    self.label = label
-  }
+  public var label: Label? { packedLabel?.label }
 }
 
 extension Provision.Role {

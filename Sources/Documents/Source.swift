@@ -14,9 +14,10 @@ public struct Source: Hashable, Sendable {
 
   /// Takes bytes as they were read from a file.
   ///
-  /// - Throws: `SourceError` when the bytes are not text: UTF-16, binary, or not valid UTF-8.
+  /// - Throws: `SourceError` when the bytes are not text: UTF-16, binary, or not valid UTF-8; or too many.
   /// - Complexity: O(*n*) in the number of bytes.
   public init(name: String, bytes: [UInt8]) throws(SourceError) {
+    guard bytes.count < UInt32.max else { throw .isTooLong(name: name) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .isUTF16(name: name)
     }

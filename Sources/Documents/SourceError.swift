@@ -8,4 +8,7 @@ public enum SourceError: Error, Hashable, Sendable {
 
   /// A byte is not valid UTF-8, as in text saved as Windows-1252.
   case isNotUTF8(name: String, position: Position, byte: UInt8)
+
+  /// The text has four billion bytes or more.
+  case isTooLong(name: String)
 }
