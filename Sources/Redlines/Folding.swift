@@ -46,7 +46,7 @@ enum Folding {
         form += scalar == "ς" ? ["σ"] : Array(scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
-    return Array(String(String.UnicodeScalarView(Composition.composed(form))).utf8)
+    return Array(String(String.UnicodeScalarView(Accents.joined(form))).utf8)
   }
 
   /// What a sign is read as; nil for what is read as itself.

@@ -2,11 +2,11 @@
 ///
 /// The letters are those of the Latin, Greek and Cyrillic scripts. It is no full normalization (Unicode Standard Annex 15), only
 /// one form for what was typed in two ways.
-enum Composition {
+enum Accents {
   /// The characters with their accents joined.
   ///
   /// - Complexity: O(*n* log *n*) in the accents of one letter, else O(*n*).
-  static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  static func joined(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard scalars.contains(where: { rank($0) > 0 || isHangulPart($0) }) else { return scalars }
     var result: [Unicode.Scalar] = []
     var at = 0
