@@ -10,7 +10,8 @@ enum Diff {
     "diff", aliases: ["compare"], overview: "Show what changed between two texts, to the word.",
     discussion: """
       Sections that moved or were renumbered are shown as such, their words unmarked. In text and on paper a change reads \
-      [deleted: ...] [added: ...], so that it survives copying.
+      [deleted: ...] [added: ...], so that it survives copying. For programs, --format marks writes the whole text with \
+      [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place.
         whereas diff old.md new.md
         whereas diff old.md new.md -o redline.html
       """,
@@ -22,6 +23,9 @@ enum Diff {
       throw UsageError.conflicting("--plain", "--characteristics")
     }
     if invocation[statistics], invocation[summary] { throw UsageError.conflicting("--stat", "--summary") }
+    let format = Output.chosen(
+      invocation[format], file: invocation[Output.file], among: Format.ofRedlines, on: console)
+    if format == .marks { try refuseParts(invocation) }
     try Output.check(
       invocation[Output.file], inputs: [invocation[old], invocation[new]], on: console)
     let sources = (
@@ -33,8 +37,6 @@ enum Diff {
       ? (old: Outline(plain: sources.old), new: Outline(plain: sources.new))
       : (old: Outline(parsing: sources.old), new: Outline(parsing: sources.new))
     let district = try District.nearest(to: console)
-    let format = Output.chosen(
-      invocation[format], file: invocation[Output.file], among: Format.ofRedlines, on: console)
     var rendering = Output.rendering(on: console, for: district)
     rendering.context = invocation[context]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
@@ -50,6 +52,15 @@ enum Diff {
       try console.write(format.render(redline, as: rendering), to: invocation[Output.file])
     }
     return isChanged && invocation[usesExitCode] ? .findings : .done
+  }
+
+  /// Marks are the whole text or nothing: both texts must come back from them.
+  private static func refuseParts(_ invocation: Invocation) throws(UsageError) {
+    let parts = [
+      ("--stat", invocation[statistics]), ("--summary", invocation[summary]),
+      ("--context", invocation[context] != nil), ("--characteristics", invocation[characteristics]),
+    ]
+    for (label, isAsked) in parts where isAsked { throw .conflicting("--format marks", label) }
   }
 
   private static let old = Positional<String>("old", expects: .file("md", "txt"), help: "The text as it was.")

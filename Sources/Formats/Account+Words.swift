@@ -8,12 +8,14 @@ extension Account {
   var sentence: String {
     if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
     var counts: [Change.Kind: Int] = [:]
-    var (renumbered, reset, fields) = (0, 0, 0)
+    var (renumbered, reset, restated, fields) = (0, 0, 0, 0)
     for entry in entries {
       if entry.isField {
         fields += 1
       } else if entry.isReset {
         reset += 1
+      } else if !entry.manners.isEmpty {
+        restated += 1
       } else if entry.isChangeOfWords {
         counts[entry.kind, default: 0] += 1
       }
@@ -25,6 +27,7 @@ extension Account {
     ]
     var parts = names.compactMap { kind, name in counts[kind].map { "\($0) \(name)" } }
     if renumbered > 0 { parts.append("\(renumbered) renumbered") }
+    if restated > 0 { parts.append("\(restated) changed in capitals or signs only") }
     if reset > 0 { parts.append("\(reset) changed in formatting or spacing only") }
     let front = fields > 0 ? "Front matter: \(fields.counting("line")) changed." : ""
     if parts.isEmpty { return "\(front) \(unchanged.counting("provision")) unchanged." }
@@ -40,10 +43,14 @@ extension Account {
 }
 
 extension Account.Tally {
-  /// "41 words added, 12 deleted, 30 moved"; what is none is left out.
+  /// "41 words added, 12 deleted, 30 moved, 2 in other capitals, 1 with other signs"; what is none is left out.
   var words: String {
     var parts: [String] = []
-    for (count, name) in [(added, "added"), (deleted, "deleted"), (moved, "moved")] where count > 0 {
+    let counts = [
+      (added, "added"), (deleted, "deleted"), (moved, "moved"), (recased, "in other capitals"),
+      (retyped, "with other signs"),
+    ]
+    for (count, name) in counts where count > 0 {
       parts.append(parts.isEmpty ? "\(count.counting("word")) \(name)" : "\(count) \(name)")
     }
     return parts.joined(separator: ", ")
@@ -67,6 +74,8 @@ extension Account.Entry {
     if isReset { parts.append("formatting or spacing only") }
     switch kind {
     case .kept: break
+    case .edited where !manners.isEmpty:
+      parts.append("\(manners.map(\.rawValue).listed()) only" + mannered)
     case .edited: if !isReset, !hasMarkedLabel || !tally.words.isEmpty { parts.append("changed" + counts) }
     case .inserted: parts.append("added" + whole(tally.added))
     case .deleted: parts.append("deleted" + whole(tally.deleted))
@@ -83,6 +92,11 @@ extension Account.Entry {
     if let addedLabel { parts.append("number \(addedLabel) added") }
     if let distantFormerPlace, kind != .movedHere { parts.append("was \(distantFormerPlace)") }
     return parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")
+  }
+
+  private var mannered: String {
+    let count = tally.recased + tally.retyped
+    return count == 0 ? "" : " (\(count.counting("word")))"
   }
 
   private var hasMarkedLabel: Bool { deletedLabel != nil || addedLabel != nil }

@@ -8,11 +8,16 @@ struct Account: Sendable {
     var added = 0
     var deleted = 0
     var moved = 0
+    /// In other capitals.
+    var recased = 0
+    /// Typed with other signs.
+    var retyped = 0
 
     static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         added: left.added + right.added, deleted: left.deleted + right.deleted,
-        moved: left.moved + right.moved)
+        moved: left.moved + right.moved, recased: left.recased + right.recased,
+        retyped: left.retyped + right.retyped)
     }
   }
 
@@ -34,6 +39,8 @@ struct Account: Sendable {
     let route: Passages.Route?
     var tally: Tally
     let isReset: Bool
+    /// In what the words differ where they are the same words.
+    let manners: [Segment.Manner]
     let isField: Bool
     let isDivided: Bool
   }
@@ -119,7 +126,8 @@ struct Account: Sendable {
         deletedLabel: passage.hasMarkedLabel ? passage.deletedLabel : nil,
         addedLabel: passage.hasMarkedLabel ? passage.addedLabel : nil,
         route: source == nil ? nil : passage.pair.flatMap { passages.route(of: .movedHere($0)) },
-        tally: tally + left, isReset: passage.isReset, isField: passage.role == .field,
+        tally: tally + left, isReset: passage.isReset, manners: passage.manners,
+        isField: passage.role == .field,
         isDivided: passage.isDivided))
   }
 
@@ -130,7 +138,9 @@ struct Account: Sendable {
     var tally = Tally()
     for segment in passage.segments {
       switch segment.mark {
-      case .kept, .movedAway: continue
+      case .kept, .movedAway, .former: continue
+      case .present(.capitals): tally.recased += max(1, count(segment.text))
+      case .present(.signs): tally.retyped += max(1, count(segment.text))
       case .inserted: tally.added += count(segment.text)
       case .deleted: tally.deleted += count(segment.text)
       case .movedHere: tally.moved += count(segment.text)

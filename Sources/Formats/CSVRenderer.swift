@@ -41,8 +41,7 @@ struct CSVRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     var rows = [
       [
         "section", "place", "former place", "change", "words added", "words deleted", "words moved",
-        "old text",
-        "new text",
+        "words recased", "words retyped", "old text", "new text",
       ]
     ]
     for section in account.sections {
@@ -53,9 +52,9 @@ struct CSVRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
         rows.append([
           section.title, entry.isFormer ? "" : entry.place,
           entry.formerPlace ?? (entry.isFormer ? passage.shortPlace : ""), entry.words,
-          String(entry.tally.added),
-          String(entry.tally.deleted), String(entry.tally.moved), passage.kind == .inserted ? "" : old.words,
-          passage.side == .old ? "" : new.words,
+          String(entry.tally.added), String(entry.tally.deleted), String(entry.tally.moved),
+          String(entry.tally.recased), String(entry.tally.retyped),
+          passage.kind == .inserted ? "" : old.words, passage.side == .old ? "" : new.words,
         ])
       }
     }

@@ -47,7 +47,10 @@ extension HTMLRedline {
       writeTag(mark, of: index, to: &page)
     }
     let (name, word) = HTMLRedline.words(for: mark)
-    page.element(mark.strikes ? "del" : "ins", [("class", mark.pair == nil ? "" : "moved")]) { page in
+    page.element(
+      mark.strikes ? "del" : "ins",
+      [("class", mark.pair != nil ? "moved" : mark.manner != nil ? "slight" : "")]
+    ) { page in
       page.element("span", [("class", "spoken")], words: "[\(word): ")
       if let label { HTMLBlock.write(label: label, to: &page) }
       page.write(segments)
@@ -87,6 +90,8 @@ extension HTMLRedline {
     case .kept: ("kept words", "kept")
     case .inserted: ("addition", "added")
     case .deleted: ("deletion", "deleted")
+    case .former(let manner): ("former \(manner.rawValue)", "\(manner.rawValue) changed from")
+    case .present(let manner): ("new \(manner.rawValue)", "to")
     case .movedAway: ("words moved away", "moved away")
     case .movedHere: ("words moved here", "moved here")
     }

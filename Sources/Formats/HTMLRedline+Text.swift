@@ -82,6 +82,13 @@ extension HTMLRedline {
         page.element("ins", [("class", "moved")], words: "doubly underlined")
         page.words(" where they are")
       }
+      if passages.list.contains(where: { $0.segments.contains { $0.mark.manner != nil } }) {
+        page.words("; the same words in other capitals or signs are ")
+        page.element("del", [("class", "slight")], words: "struck")
+        page.words(" and ")
+        page.element("ins", [("class", "slight")], words: "underlined")
+        page.words(" without color")
+      }
       page.words(".")
     }
     page.breakLine()
@@ -178,8 +185,11 @@ extension HTMLRedline {
   /// Says above a passage that it moved, was divided, or changed in nothing that is read.
   private func writeNote(_ index: Int, to page: inout HTMLWriter) {
     let passage = passages.list[index]
-    if passage.isDivided || passage.isReset {
-      let words = passage.isDivided ? "Paragraph divided here" : "Changed in formatting or spacing only"
+    let manners = passage.manners.map(\.rawValue).listed()
+    if passage.isDivided || passage.isReset || !manners.isEmpty {
+      let words =
+        passage.isDivided
+        ? "Paragraph divided here" : "Changed in \(manners.isEmpty ? "formatting or spacing" : manners) only"
       page.element("p", [("class", "note")], words: words)
       page.breakLine()
       return

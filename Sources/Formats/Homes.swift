@@ -8,7 +8,7 @@ struct Homes {
   init(_ redline: Redline, oldRoots: [Int], newRoots: [Int]) {
     var (oldAt, newAt) = (0, 0)
     let (old, new) = (redline.old, redline.new)
-    for edit in redline.edits where edit.kind == .kept || edit.kind == .renumbered {
+    for edit in redline.edits where !edit.old.isEmpty && !edit.new.isEmpty && edit.kind != .respaced {
       var (from, to) = (edit.old.lowerBound, edit.new.lowerBound)
       while from < edit.old.upperBound, to < edit.new.upperBound {
         oldAt = Homes.provision(at: from, in: old, from: oldAt)

@@ -48,6 +48,7 @@ extension JSONValue {
   private init(_ tally: Account.Tally) {
     self = .object([
       ("added", .int(tally.added)), ("deleted", .int(tally.deleted)), ("moved", .int(tally.moved)),
+      ("recased", .int(tally.recased)), ("retyped", .int(tally.retyped)),
     ])
   }
 
@@ -91,6 +92,8 @@ extension JSONValue {
     case .kept: name = "kept"
     case .respaced: name = "respaced"
     case .renumbered: name = "renumbered"
+    case .recased: name = "recased"
+    case .retyped: name = "retyped"
     case .inserted: name = "inserted"
     case .deleted: name = "deleted"
     case .moved(let number):

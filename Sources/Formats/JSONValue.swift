@@ -34,6 +34,10 @@ indirect enum JSONValue {
     }
   }
 
+  private var isInteger: Bool {
+    if case .int = self { true } else { false }
+  }
+
   private func write(to bytes: inout [UInt8], depth: Int) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
@@ -46,7 +50,7 @@ indirect enum JSONValue {
         value.write(to: &bytes, depth: depth + 1)
       }
     case .object(let pairs):
-      let isFlat = pairs.count <= 3 && pairs.allSatisfy(\.1.isFlat)
+      let isFlat = pairs.allSatisfy(\.1.isFlat) && (pairs.count <= 3 || pairs.allSatisfy(\.1.isInteger))
       JSONValue.write(pairs, "{", "}", isFlat: isFlat, depth, to: &bytes) { pair, bytes in
         JSONValue.write(pair.0, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)

@@ -67,6 +67,7 @@ struct MarkdownRedline {
     }
     if passage.isDivided { return " *(divided from the paragraph before)*" }
     if passage.isReset { return " *(formatting or spacing only)*" }
+    if !passage.manners.isEmpty { return " *(\(passage.manners.map(\.rawValue).listed()) only)*" }
     guard passage.isWhole, let pair = passage.pair else { return "" }
     let mark: Segment.Mark = passage.side == .old ? .movedAway(pair) : .movedHere(pair)
     return " *(\(Markdown.escaped(passages.route(of: mark)?.words ?? "moved")))*"

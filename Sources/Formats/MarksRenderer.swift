@@ -64,7 +64,7 @@ private struct MarksWriter {
     switch edit.kind {
     case .kept: add(edit.new, .none)
     case .respaced: respace(edit)
-    case .renumbered:
+    case .renumbered, .recased, .retyped:
       add(edit.old, .deleted)
       add(edit.new, .inserted)
     case .inserted: add(edit.new, .inserted)

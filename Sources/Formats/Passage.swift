@@ -58,6 +58,14 @@ struct Passage: Sendable {
   /// Whether any word is marked.
   var hasMarkedWords: Bool { segments.contains(where: \.isMarked) }
 
+  /// In what its words differ where they are the same words throughout; empty where any came, went or moved.
+  var manners: [Segment.Manner] {
+    guard !isWhole, !isDivided, !hasMarkedLabel else { return [] }
+    let marks = Set(segments.filter(\.isMarked).map(\.mark))
+    return marks.allSatisfy { $0.manner != nil }
+      ? Segment.Manner.allCases.filter { marks.contains(.former($0)) || marks.contains(.present($0)) } : []
+  }
+
   /// Whether there is anything to say of it besides its words.
   var isMarked: Bool { !isDrawn && (hasMarks || isRenumbered || isWhole) }
 

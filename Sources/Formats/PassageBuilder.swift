@@ -69,12 +69,20 @@ struct PassageBuilder {
     case .kept: keep(edit)
     case .respaced, .renumbered:
       walk(edit.new, on: \.new) { $0.write(.kept, $1) }
+    case .recased: restate(edit, .capitals)
+    case .retyped: restate(edit, .signs)
     case .inserted: walk(edit.new, on: \.new) { $0.write(.inserted, $1) }
     case .deleted: walk(edit.old, on: \.old) { $0.strike(.deleted, $1) }
     case .moved(let pair):
       walk(edit.old, on: \.old) { $0.strike(.movedAway(pair), $1) }
       walk(edit.new, on: \.new) { $0.write(.movedHere(pair), $1) }
     }
+  }
+
+  /// The same words in another manner: as they were, then as they are.
+  private mutating func restate(_ edit: Edit, _ manner: Segment.Manner) {
+    walk(edit.old, on: \.old) { $0.strike(.former(manner), $1) }
+    walk(edit.new, on: \.new) { $0.write(.present(manner), $1, former: edit.old.lowerBound) }
   }
 
   /// Takes a range provision by provision.
@@ -184,7 +192,8 @@ struct PassageBuilder {
       case .text:
         let text = cursor.outline.source[range]
         let opens = isContinued && at == 0 && range.lowerBound == body(of: provision, in: cursor).lowerBound
-        content = .text(opens ? " " + text : text)
+        let shown = mark.manner == .signs ? Visible.named(text) : text
+        content = .text(opens ? " " + shown : shown)
       }
       let segment = Segment(
         mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,

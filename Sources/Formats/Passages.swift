@@ -89,7 +89,7 @@ struct Passages: Sendable {
         switch segment.mark {
         case .movedAway(let pair): if sources[pair] == nil { sources[pair] = index }
         case .movedHere(let pair): if targets[pair] == nil { targets[pair] = index }
-        case .kept, .inserted, .deleted: break
+        case .kept, .inserted, .deleted, .former, .present: break
         }
       }
     }

@@ -39,10 +39,15 @@ extension PlainRedline {
       groups[0].text = label + " " + groups[0].text
     }
     for (at, group) in groups.enumerated() {
+      if at > 0, let manner = group.mark.manner, groups[at - 1].mark == .former(manner) { continue }
       if at > 0, group.mark != .kept, groups[at - 1].mark != .kept { spans.append(.init(text: " ")) }
       let isNamed =
         !(passage.isWhole && group.mark.pair == passage.pair && (at > 0 || passages.isFollower(index)))
-      spans += self.spans(of: group, isNamed: isNamed, isFirst: at == 0, isLast: at == groups.count - 1)
+      if let manner = group.mark.manner, at + 1 < groups.count, groups[at + 1].mark == .present(manner) {
+        spans += self.spans(of: manner, from: group.text, to: groups[at + 1].text)
+      } else {
+        spans += self.spans(of: group, isNamed: isNamed, isFirst: at == 0, isLast: at == groups.count - 1)
+      }
     }
     return spans
   }
@@ -92,6 +97,16 @@ extension PlainRedline {
     return [.init(text: "\(before)[\(name): \(words)]\(after)", ink: ink)]
   }
 
+  /// The same words in another manner: as they were and as they are, in one quiet mark.
+  private func spans(of manner: Segment.Manner, from former: String, to present: String) -> [Paper.Span] {
+    let (was, isNow) = (Visible.marked(former.trimmingBlanks), Visible.marked(present.trimmingBlanks))
+    return hasColor
+      ? [
+        .init(text: was, ink: [.quiet, .deleted]), .init(text: " "),
+        .init(text: isNow, ink: [.quiet, .inserted]),
+      ] : [.init(text: "[\(manner.rawValue): \(was) to \(isNow)]")]
+  }
+
   private func name(of mark: Segment.Mark, isNamed: Bool) -> (String, Paper.Ink) {
     if !isNamed { return ("moved", [mark.strikes ? .deleted : .inserted, .moved]) }
     let route = passages.route(of: mark)?.words
@@ -99,6 +114,8 @@ extension PlainRedline {
     case .kept: ("kept", [])
     case .inserted: ("added", .inserted)
     case .deleted: ("deleted", .deleted)
+    case .former(let manner): ("\(manner.rawValue) changed from", [.quiet, .deleted])
+    case .present(let manner): ("\(manner.rawValue) changed to", [.quiet, .inserted])
     case .movedAway: (route ?? "moved away", [.deleted, .moved])
     case .movedHere: (route ?? "moved here", [.inserted, .moved])
     }

@@ -81,17 +81,22 @@ struct PlainRedline {
 }
 
 extension Account {
-  /// The words added, deleted and moved in each section.
+  /// The words added, deleted and moved in each section; those in other capitals or signs where there are any.
   var table: Report.Table {
-    let numbers: (Tally) -> [String] = { [$0.added, $0.deleted, $0.moved].map { $0 == 0 ? "" : String($0) } }
+    let kinds: [(name: String, count: KeyPath<Tally, Int>)] =
+      [
+        ("Added", \.added), ("Deleted", \.deleted), ("Moved", \.moved),
+      ] + [("Capitals", \.recased), ("Signs", \.retyped)].filter { tally[keyPath: $0.1] > 0 }
+    let numbers: (Tally) -> [String] = { tally in
+      kinds.map { tally[keyPath: $0.count] }.map { $0 == 0 ? "" : String($0) }
+    }
     let changed = sections.filter { !$0.entries.isEmpty || $0.tally != Tally() }
     var rows = changed.map { [$0.name, String($0.entries.count)] + numbers($0.tally) }
     if rows.count > 1 { rows.append(["All sections", String(entries.count)] + numbers(tally)) }
     return Report.Table(
       caption: "Words added, deleted and moved",
       columns: [
-        .init("Section"), .init("Changes", isNumeric: true), .init("Added", isNumeric: true),
-        .init("Deleted", isNumeric: true), .init("Moved", isNumeric: true),
-      ], rows: rows)
+        .init("Section"), .init("Changes", isNumeric: true),
+      ] + kinds.map { .init($0.name, isNumeric: true) }, rows: rows)
   }
 }

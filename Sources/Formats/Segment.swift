@@ -10,6 +10,10 @@ struct Segment: Hashable, Sendable {
     case inserted
     /// Only the old text has them.
     case deleted
+    /// The same words stand in the new text in another manner: this is how the old text has them.
+    case former(Manner)
+    /// The same words stand in the old text in another manner: this is how the new text has them.
+    case present(Manner)
     /// They moved: this is where they were.
     case movedAway(Int)
     /// They moved: this is where they are.
@@ -18,8 +22,8 @@ struct Segment: Hashable, Sendable {
     /// Whether this mark strikes words out of the old text.
     var strikes: Bool {
       switch self {
-      case .deleted, .movedAway: true
-      case .kept, .inserted, .movedHere: false
+      case .deleted, .former, .movedAway: true
+      case .kept, .inserted, .present, .movedHere: false
       }
     }
 
@@ -27,9 +31,25 @@ struct Segment: Hashable, Sendable {
     var pair: Int? {
       switch self {
       case .movedAway(let pair), .movedHere(let pair): pair
-      case .kept, .inserted, .deleted: nil
+      case .kept, .inserted, .deleted, .former, .present: nil
       }
     }
+
+    /// How the words differ where they are the same.
+    var manner: Manner? {
+      switch self {
+      case .former(let manner), .present(let manner): manner
+      case .kept, .inserted, .deleted, .movedAway, .movedHere: nil
+      }
+    }
+  }
+
+  /// In what the same words can differ.
+  enum Manner: String, Hashable, Sendable, CaseIterable {
+    /// In capitals.
+    case capitals
+    /// In signs that read alike or are not seen: quotation marks, soft hyphens, joiners, accents.
+    case signs
   }
 
   /// What the segment holds.

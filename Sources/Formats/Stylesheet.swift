@@ -67,6 +67,8 @@ enum Stylesheet {
     del .label{text-decoration:line-through}
     del.moved{color:var(--mov);background:var(--mov-bg)}
     ins.moved{color:var(--mov);background:var(--mov-bg);text-decoration-style:double;text-decoration-thickness:1px}
+    del.slight,ins.slight{color:var(--quiet);background:none;text-decoration-style:dotted;text-decoration-thickness:1px}
+    del.slight{text-decoration-style:solid}
     del a,ins a{color:inherit}
     .document .changed{position:relative}
     .document .changed::before{content:"";position:absolute;left:-.875rem;margin-left:0;top:.15em;bottom:.15em;width:2px;background:var(--bar)}

@@ -24,6 +24,11 @@ enum Visible {
     return shown.unicodeScalars.compactMap { name($0) }.joined(separator: ", ")
   }
 
+  /// The text with the names of characters that cannot be seen in their places: where they are all that changed.
+  static func named(_ text: String) -> String {
+    text.unicodeScalars.map { name($0) ?? String(Character($0)) }.joined()
+  }
+
   private static func picture(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: nil

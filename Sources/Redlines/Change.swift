@@ -7,9 +7,9 @@
 public struct Change: Hashable, Sendable {
   /// What became of the provision's words and place.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// It stands where it stood, word for word (its number or white space may differ).
+    /// It stands where it stood, word for word: no edit but `kept`, `respaced`, `retyped` and `renumbered`.
     case kept
-    /// It stands where it stood with other words.
+    /// It stands where it stood with other words, or with the same in other capitals.
     case edited
     /// Only the new text has it.
     case inserted

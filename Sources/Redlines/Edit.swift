@@ -11,6 +11,11 @@ public struct Edit: Hashable, Sendable {
     case respaced
     /// A label that changed because its provision was renumbered: both ranges hold the label.
     case renumbered
+    /// The same words in other capitals: both ranges hold the words, with the blanks between them.
+    case recased
+    /// The same words typed with other signs, which read alike or are not seen at all: curly quotation marks for straight
+    /// ones, a soft hyphen, a joiner, an accent typed apart from its letter. Both ranges hold the words.
+    case retyped
     /// Bytes that only the new text has; `old` is empty.
     case inserted
     /// Bytes that only the old text has; `new` is empty.
@@ -29,6 +34,14 @@ public struct Edit: Hashable, Sendable {
 
   /// The bytes of the new text.
   public let new: Range<Int>
+
+  /// Whether a reader meets other words, or the same in other capitals: not where only blanks, signs or a number differ.
+  package var changesWords: Bool {
+    switch kind {
+    case .inserted, .deleted, .moved, .recased: true
+    case .kept, .respaced, .renumbered, .retyped: false
+    }
+  }
 
   /// Makes an edit.
   public init(_ kind: Kind, old: Range<Int>, new: Range<Int>) {

@@ -46,7 +46,7 @@ extension Edit {
       switch self.kind {
       case .inserted: .deleted
       case .deleted: .inserted
-      case .kept, .respaced, .renumbered, .moved: self.kind
+      case .kept, .respaced, .renumbered, .recased, .retyped, .moved: self.kind
       }
     return Edit(kind, old: new, new: old)
   }

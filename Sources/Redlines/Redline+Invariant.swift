@@ -30,6 +30,8 @@ extension Redline {
     case .kept: before.elementsEqual(after) && !before.isEmpty ? nil : "kept bytes differ or are none"
     case .respaced:
       isBlank(before) && isBlank(after) && !before.elementsEqual(after) ? nil : "is no change of white space"
+    case .recased, .retyped:
+      Folding.kind(before, after) == edit.kind && !before.elementsEqual(after) ? nil : "are other words"
     case .renumbered: before.isEmpty || after.isEmpty ? "a label is missing" : nil
     case .inserted: before.isEmpty && !after.isEmpty ? nil : "inserts what it should not"
     case .deleted: after.isEmpty && !before.isEmpty ? nil : "deletes what it should not"
@@ -45,6 +47,11 @@ extension Redline {
           "Change \(place) begins at \(change.old), \(change.new), \(change.edits), not at \(old), \(new), \(edit)."
       }
       (old, new, edit) = (change.old.upperBound, change.new.upperBound, change.edits.upperBound)
+    }
+    for change in changes where change.kind == .kept {
+      if let edit = change.edits.first(where: { edits[$0].changesWords }) {
+        return "\(change) is kept with edit \(edit), \(edits[edit])."
+      }
     }
     guard old == self.old.provisions.count, new == self.new.provisions.count, edit == edits.count else {
       return "The changes end at \(old), \(new), \(edit)."

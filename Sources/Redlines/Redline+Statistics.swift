@@ -4,7 +4,7 @@ extension Redline {
   /// How much changed, in words and in provisions.
   ///
   /// Blank lines and page furniture do not count. A word that moved counts once; a run of provisions that moved together
-  /// is one move.
+  /// is one move. A word in other capitals or with other signs is neither inserted nor deleted.
   public struct Statistics: Hashable, Sendable {
     /// Words that only the new text has.
     public var wordsInserted = 0
@@ -12,6 +12,12 @@ extension Redline {
     public var wordsDeleted = 0
     /// Words that stand at another place.
     public var wordsMoved = 0
+    /// Words that stand in other capitals.
+    public var wordsRecased = 0
+    /// Words typed with other signs; a quotation mark by itself counts as one.
+    public var wordsRetyped = 0
+    /// Stretches of white space that differ.
+    public var respacings = 0
     /// Provisions that only the new text has.
     public var provisionsInserted = 0
     /// Provisions that only the old text has.
@@ -40,7 +46,10 @@ extension Redline {
     var statistics = Statistics()
     for edit in edits {
       switch edit.kind {
-      case .kept, .respaced, .renumbered: break
+      case .kept, .renumbered: break
+      case .respaced: statistics.respacings += 1
+      case .recased: statistics.wordsRecased += max(1, new.source.bytes[edit.new].wordCount)
+      case .retyped: statistics.wordsRetyped += max(1, new.source.bytes[edit.new].wordCount)
       case .inserted: statistics.wordsInserted += new.source.bytes[edit.new].wordCount
       case .deleted: statistics.wordsDeleted += old.source.bytes[edit.old].wordCount
       case .moved: statistics.wordsMoved += new.source.bytes[edit.new].wordCount

@@ -2,7 +2,7 @@ import Documents
 import Redlines
 
 /// A redline written by hand: `[-deleted-]`, `{+added+}`, `[<1:moved from here<]`, `{>1:moved to here>}`, `[#3.|4.#]` renumbered,
-/// `[~old blanks|new blanks~]`.
+/// `[~old blanks|new blanks~]`, `[^The|the^]` other capitals, `[=’|'=]` other signs.
 struct Marked {
   private var old: [UInt8] = []
   private var new: [UInt8] = []
@@ -46,6 +46,8 @@ struct Marked {
     case "[<": write(.moved(pair: pair), old: inner.dropFirst(colon - inner.startIndex + 1), new: [])
     case "{>": write(.moved(pair: pair), old: [], new: inner.dropFirst(colon - inner.startIndex + 1))
     case "[#": write(.renumbered, old: inner[..<bar], new: inner[(bar + 1)...])
+    case "[^": write(.recased, old: inner[..<bar], new: inner[(bar + 1)...])
+    case "[=": write(.retyped, old: inner[..<bar], new: inner[(bar + 1)...])
     default: write(.respaced, old: inner[..<bar], new: inner[(bar + 1)...])
     }
   }
@@ -59,13 +61,18 @@ struct Marked {
   }
 
   private static func closing(_ bytes: ArraySlice<UInt8>) -> String? {
-    let signs = ["[-": "-]", "{+": "+}", "[<": "<]", "{>": ">}", "[#": "#]", "[~": "~]"]
+    let signs = [
+      "[-": "-]", "{+": "+}", "[<": "<]", "{>": ">}", "[#": "#]", "[~": "~]", "[^": "^]", "[=": "=]",
+    ]
     return signs.first { bytes.starts(with: $0.key.utf8) }?.value
   }
 
   /// Cuts an edit where a provision ends in either text.
   private static func cut(_ edit: Edit, _ old: Outline, _ new: Outline) -> [Edit] {
-    guard edit.kind != .respaced, edit.kind != .renumbered else { return [edit] }
+    switch edit.kind {
+    case .respaced, .renumbered, .recased, .retyped: return [edit]
+    case .kept, .inserted, .deleted, .moved: break
+    }
     var cuts: Set<Int> = []
     for provision in old.provisions where edit.old.contains(provision.bytes.lowerBound) {
       cuts.insert(provision.bytes.lowerBound - edit.old.lowerBound)
@@ -136,9 +143,7 @@ struct Grouping {
     let others = news.filter { new.provisions[$0].role != .blank }.count
     var pair: Int?
     for case .moved(let number) in edits[range].map(\.kind) { pair = number }
-    let isMarked = edits[range].contains { edit in
-      edit.kind != .kept && edit.kind != .respaced && edit.kind != .renumbered
-    }
+    let isMarked = edits[range].contains(where: \.changesWords)
     let kind: Change.Kind =
       switch (texts, others) {
       case (0, _) where news.isEmpty == false && olds.isEmpty: pair == nil ? .inserted : .movedHere

@@ -49,12 +49,57 @@ import Testing
     #expect(redline(old, new) == redline(old, new))
   }
 
+  @Test("composed with a revision after it leads from the first text to the last", arguments: 0..<60)
+  func composition(seed: Int) {
+    var texts = GeneratedTexts(seed: 4000 + seed)
+    let parses = seed % 4 != 3
+    var blocks = texts.blocks(2 + texts.number(24))
+    let sources = (0..<4).map { version in
+      if version > 0 { blocks = texts.revised(blocks) }
+      let text = seed % 10 == 9 ? texts.noise(40) : blocks.joined(separator: "\n\n") + "\n"
+      return Source(name: "version \(version)", text: text)
+    }
+    let outlines = sources.map { parses ? Outline(parsing: $0) : Outline(plain: $0) }
+    let redlines = zip(outlines, outlines.dropFirst()).map { Redline(from: $0, to: $1) }
+    let both = redlines[0].composed(with: redlines[1])
+    #expect(failure(of: both) == nil, "seed \(seed)")
+    #expect(both.old == outlines[0] && both.new == outlines[2], "seed \(seed)")
+    let (left, right) = (
+      both.composed(with: redlines[2]), redlines[0].composed(with: redlines[1].composed(with: redlines[2]))
+    )
+    #expect(failure(of: left) == nil && failure(of: right) == nil, "seed \(seed)")
+    #expect(left.accepted == right.accepted && left.rejected == right.rejected, "seed \(seed)")
+    #expect(both.statistics.isBounded(by: redlines[0].statistics, redlines[1].statistics), "seed \(seed)")
+  }
+
+  @Test("is the same composed with no change, and nothing composed with its inverse", arguments: 0..<60)
+  func neutral(seed: Int) {
+    var texts = GeneratedTexts(seed: 5000 + seed)
+    let blocks = texts.blocks(2 + texts.number(24))
+    let old = seed % 6 == 5 ? texts.noise(60) : blocks.joined(separator: "\n\n") + "\n"
+    let new = seed % 6 == 5 ? texts.noise(60) : texts.revised(blocks).joined(separator: "\n\n") + "\n"
+    let own = redline(old, new)
+    for same in [redline(old, old).composed(with: own), own.composed(with: redline(new, new))] {
+      #expect(same.edits == own.edits, "seed \(seed)")
+      #expect(same.old == own.old && same.new == own.new, "seed \(seed)")
+      #expect(failure(of: same) == nil, "seed \(seed)")
+    }
+    let back = own.composed(with: own.inverted)
+    #expect(failure(of: back) == nil, "seed \(seed)")
+    #expect(back.accepted == own.old.source.bytes, "seed \(seed)")
+    #expect(!back.hasChanges, "seed \(seed)")
+  }
+
   @Test("of consecutive samples gives both texts back")
   func samples() throws {
     let texts = try Self.samples.map { try Source(name: $0.path, bytes: [UInt8](Data(contentsOf: $0))) }
-    for (old, new) in zip(texts, texts.dropFirst()) {
-      let redline = Redline(from: Outline(parsing: old), to: Outline(parsing: new))
-      #expect(failure(of: redline) == nil, "\(old.name) to \(new.name)")
+    let outlines = texts.map { Outline(parsing: $0) }
+    let redlines = zip(outlines, outlines.dropFirst()).map { Redline(from: $0, to: $1) }
+    for (first, next) in zip(redlines, redlines.dropFirst()) {
+      #expect(failure(of: first) == nil, "\(first.old.source.name) to \(first.new.source.name)")
+      let both = first.composed(with: next)
+      #expect(failure(of: both) == nil, "\(both.old.source.name) to \(both.new.source.name)")
+      #expect(!first.composed(with: first.inverted).hasChanges, "\(first.old.source.name) and back")
     }
   }
 
@@ -63,5 +108,17 @@ import Testing
       .deletingLastPathComponent().appending(path: "Samples")
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0) }
+  }
+}
+
+extension Redline.Statistics {
+  /// Whether no more words changed than two redlines in a row changed: what moved or was typed otherwise in one and changed in
+  /// the other is deleted and inserted.
+  fileprivate func isBounded(by first: Redline.Statistics, _ second: Redline.Statistics) -> Bool {
+    let touched = [first, second].reduce(0) { sum, each in
+      sum + each.wordsInserted + each.wordsDeleted + 2 * each.wordsMoved + 2 * each.wordsRecased
+        + 2 * each.wordsRetyped + 4 * each.renumberings
+    }
+    return wordsInserted + wordsDeleted + 2 * wordsMoved + 2 * wordsRecased + 2 * wordsRetyped <= touched
   }
 }

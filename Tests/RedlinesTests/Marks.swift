@@ -3,7 +3,7 @@ import Redlines
 
 extension Redline {
   /// The redline with marks: `[-deleted-]{+inserted+}`, `[<moved away<]`, `{>moved here>}`, `[~3.~4.~]` for a number that
-  /// changed, and `[_]` where only white space did.
+  /// changed, `[^The^the^]` and `[=’='=]` for other capitals and signs, and `[_]` where only white space did.
   var marks: String {
     edits.reduce(into: "") { text, edit in
       let (before, after) = (old.source[edit.old], new.source[edit.new])
@@ -11,6 +11,8 @@ extension Redline {
       case .kept: text += before
       case .respaced: text += "[_]"
       case .renumbered: text += "[~\(before)~\(after)~]"
+      case .recased: text += "[^\(before)^\(after)^]"
+      case .retyped: text += "[=\(before)=\(after)=]"
       case .inserted: text += "{+\(after)+}"
       case .deleted: text += "[-\(before)-]"
       case .moved: text += edit.old.isEmpty ? "{>\(after)>}" : "[<\(before)<]"
