@@ -2,11 +2,14 @@
 ///
 /// A word is letters and digits with what joins them inside: "$9,180,985,000", "5145.3", "1-350.02", "and/or", "don't" and
 /// "12:30" are one word each, "50%" too. Every punctuation mark is a token of its own, a row of one sign ("**", "----") one
-/// token. White space is no token: it is what stands between.
+/// token, and so is where a link goes, between "](" and ")". White space is no token: it is what stands between.
 struct TokenScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var at: Int
+
+  /// Where the target of a link ends that was met.
+  private var targetEnd = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.bytes = bytes
@@ -19,6 +22,10 @@ struct TokenScanner {
   mutating func next() -> (start: Int, end: Int)? {
     while at < end {
       let start = at
+      if start < targetEnd {
+        at = targetEnd
+        return (start, at)
+      }
       let (glyph, length) = Glyph.read(bytes, at, end)
       at += length
       switch glyph {
@@ -120,7 +127,23 @@ struct TokenScanner {
       while at < end, bytes[at] == sign { at += 1 }
     case 0xC2 where bytes[at - 1] == 0xA7:
       while at + 1 < end, bytes[at] == 0xC2, bytes[at + 1] == 0xA7 { at += 2 }
+    case UInt8(ascii: "]") where at < end && bytes[at] == UInt8(ascii: "("): linkTarget()
     default: break
+    }
+  }
+
+  /// Reads the bracket before where a link goes, "](", and finds where that ends.
+  private mutating func linkTarget() {
+    var last = at + 1
+    while last < end, bytes[last] > 0x20 {
+      switch bytes[last] {
+      case UInt8(ascii: ")"):
+        at += 1
+        targetEnd = last
+        return
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): return
+      default: last += 1
+      }
     }
   }
 }

@@ -1,26 +1,5 @@
 /// Shows what was rewritten as rewritten.
 extension WordDifference {
-  /// Drops short kept runs between two larger replacements: nothing says that they are the same words.
-  mutating func dropCoincidences() {
-    guard runs.count > 1 else { return }
-    var kept: [MatchedRun] = []
-    for (place, run) in runs.enumerated() {
-      let after = hunk(before: place + 1)
-      let start = kept.last.map { ($0.oldEnd, $0.newEnd) } ?? (0, 0)
-      let before = Hunk(old: start.0..<run.old, new: start.1..<run.new)
-      if !isCoincidence(weight(old.numbers, run.old..<run.oldEnd), before, after) { kept.append(run) }
-    }
-    runs = kept
-  }
-
-  private func isCoincidence(_ kept: Int, _ before: Hunk, _ after: Hunk) -> Bool {
-    guard kept < 32, !before.old.isEmpty, !before.new.isEmpty, !after.old.isEmpty, !after.new.isEmpty else {
-      return false
-    }
-    let sizes = [before, after].map { max(weight(old.numbers, $0.old), weight(new.numbers, $0.new)) }
-    return kept * 2 <= min(sizes[0], sizes[1])
-  }
-
   /// Replaces a sentence whole of which less than half survives.
   mutating func replaceRewritten() {
     var kept: [MatchedRun] = []

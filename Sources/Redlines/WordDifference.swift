@@ -20,11 +20,12 @@ struct WordDifference {
       vocabulary: vocabulary.count)
     runs = alignment.align()
     guard runs.first?.count != old.count || runs.first?.count != new.count else { return }
-    dropCoincidences()
+    joinEdits()
     slide()
     replaceRewritten()
     completeSpans()
     restoreStops()
+    closeBrackets()
   }
 
   /// What two passages changed between two kept runs.

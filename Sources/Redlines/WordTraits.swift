@@ -34,8 +34,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     switch Glyph.read(bytes, start, end).glyph {
     case .blank: break
     case .mark:
-      if first == UInt8(ascii: "$"), end - start > 1 {
-        traits = [.word, .number]
+      if end - start > 1, Self.hasWord(bytes, start, end) {
+        traits = first == UInt8(ascii: "$") ? [.word, .number] : .word
       } else {
         traits = Self.mark(bytes, start, end)
       }
@@ -57,9 +57,15 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     return contains(.common) ? 3 : 8
   }
 
+  /// Whether a token that begins with a mark has a letter or digit: an amount, where a link goes.
+  private static func hasWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+  }
+
   private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordTraits {
     switch bytes[start] {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
+    case UInt8(ascii: "]") where end - start > 1: [.closing, .opening]
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .closing
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .stop

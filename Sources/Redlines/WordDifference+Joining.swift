@@ -1,0 +1,66 @@
+/// Joins edits that stand close together: what a few words hold apart reads better as one.
+extension WordDifference {
+  /// Drops kept runs that are short beside the edits around them: nothing says that they are the same words, and a
+  /// reader follows one larger edit more easily than a row of fragments.
+  ///
+  /// - Complexity: O(*n*): an edit is joined with its neighbor once.
+  mutating func joinEdits() {
+    guard runs.count > 1 else { return }
+    let crowded = crowdedRuns()
+    var kept: [MatchedRun] = []
+    var edits: [EditSize] = [size(hunk(before: 0))]
+    for (place, run) in runs.enumerated() {
+      kept.append(run)
+      edits.append(size(hunk(before: place + 1)))
+      while let last = kept.last, edits.count > 1 {
+        let (before, after) = (edits[edits.count - 2], edits[edits.count - 1])
+        let weight = weight(old.numbers, last.old..<last.oldEnd)
+        guard isCoincidence(weight, before, after, isCrowded: crowded[place]) else { break }
+        kept.removeLast()
+        edits.removeLast()
+        edits[edits.count - 1] = before.joined(with: after, over: weight)
+      }
+    }
+    runs = kept
+  }
+
+  /// What an edit takes away and what it brings, in weight.
+  private struct EditSize {
+    var old: Int
+    var new: Int
+
+    var larger: Int { max(old, new) }
+    var isReplacement: Bool { old > 0 && new > 0 }
+
+    func joined(with other: EditSize, over kept: Int) -> EditSize {
+      EditSize(old: old + kept + other.old, new: new + kept + other.new)
+    }
+  }
+
+  private func size(_ hunk: Hunk) -> EditSize {
+    EditSize(old: weight(old.numbers, hunk.old), new: weight(new.numbers, hunk.new))
+  }
+
+  /// Whether a kept run between two edits is better shown as changed.
+  private func isCoincidence(_ kept: Int, _ before: EditSize, _ after: EditSize, isCrowded: Bool) -> Bool {
+    guard kept < 32, before.larger > 0, after.larger > 0 else { return false }
+    let smaller = min(before.larger, after.larger)
+    if before.isReplacement, after.isReplacement, kept * 2 <= smaller { return true }
+    return isCrowded && (before.isReplacement || after.isReplacement) && kept < 24
+      && kept * 2 <= before.larger + after.larger && kept <= smaller * 2
+  }
+
+  /// For each kept run, whether it stands among three edits or more that only short runs hold apart.
+  private func crowdedRuns() -> [Bool] {
+    var crowded = [Bool](repeating: false, count: runs.count)
+    var first = 0
+    for place in 0...runs.count {
+      let isShort = place < runs.count && weight(old.numbers, runs[place].old..<runs[place].oldEnd) < 24
+      if isShort { continue }
+      let inner = hunk(before: first).isEmpty ? first + 1 : first
+      if place - inner >= 2 { for run in inner..<place { crowded[run] = true } }
+      first = place + 1
+    }
+    return crowded
+  }
+}
