@@ -55,14 +55,10 @@ struct EditWriter {
         writeGap(oldTo: oldRange.lowerBound, newTo: newRange.lowerBound)
         write(.renumbered, oldTo: oldRange.upperBound, newTo: newRange.upperBound)
       case .replaced(let oldRange, let newRange):
-        if old == oldRange.lowerBound || new == newRange.lowerBound {
-          write(.deleted, oldTo: oldRange.upperBound)
-          write(.inserted, newTo: newRange.upperBound)
-        } else {
+        if old < oldRange.lowerBound, new < newRange.lowerBound {
           writeGap(oldTo: oldRange.lowerBound, newTo: newRange.lowerBound)
-          write(.deleted, oldTo: oldRange.upperBound)
-          write(.inserted, newTo: newRange.upperBound)
         }
+        writeReplaced(oldRange, newRange, oldTo: rest.first?.oldStart, newTo: rest.first?.newStart)
       case .inserted(let range):
         writeInserted(range, oldTo: rest.first?.oldStart ?? oldEnd, newTo: rest.first?.newStart ?? newEnd)
       case .deleted(let range):
@@ -70,6 +66,15 @@ struct EditWriter {
       }
     }
     writeGap(oldTo: oldEnd, newTo: newEnd)
+  }
+
+  /// Writes words in the place of others, with the blank behind them where only one of the texts has one.
+  private mutating func writeReplaced(_ range: Range<Int>, _ newRange: Range<Int>, oldTo: Int?, newTo: Int?) {
+    let (oldTo, newTo) = (oldTo ?? range.upperBound, newTo ?? newRange.upperBound)
+    let (gap, newGap) = (range.upperBound..<oldTo, newRange.upperBound..<newTo)
+    let isJoined = gap.isEmpty != newGap.isEmpty && !breaksLine(old: gap) && !breaksLine(new: newGap)
+    write(.deleted, oldTo: isJoined ? gap.upperBound : gap.lowerBound)
+    write(.inserted, newTo: isJoined ? newGap.upperBound : newGap.lowerBound)
   }
 
   /// Writes an insertion with the blank that came with it: the one before or the one behind.

@@ -1,7 +1,8 @@
 /// Keeps a bracket or quotation mark with its partner.
 extension WordDifference {
-  /// Where both texts open a bracket inside one change and close it right behind, the bracket changes whole: "(i)" becomes
-  /// "(iii)", and not "(i" "(iii". The same goes for one that opens right before a change and closes inside.
+  /// Where both texts open a bracket inside one change and close it right behind, the bracket changes whole.
+  ///
+  /// The same goes for one that opens right before a change and closes inside.
   ///
   /// - Complexity: O(*n*).
   mutating func closeBrackets() {

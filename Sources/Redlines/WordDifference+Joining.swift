@@ -12,10 +12,12 @@ extension WordDifference {
     for (place, run) in runs.enumerated() {
       kept.append(run)
       edits.append(size(hunk(before: place + 1)))
-      while let last = kept.last, edits.count > 1 {
+      while let last = kept.last {
         let (before, after) = (edits[edits.count - 2], edits[edits.count - 1])
         let weight = weight(old.numbers, last.old..<last.oldEnd)
-        guard isCoincidence(weight, before, after, isCrowded: crowded[place]) else { break }
+        guard isCoincidence(weight, before, after, isCrowded: crowded[place] && isBalanced(last)) else {
+          break
+        }
         kept.removeLast()
         edits.removeLast()
         edits[edits.count - 1] = before.joined(with: after, over: weight)
@@ -48,6 +50,16 @@ extension WordDifference {
     if before.isReplacement, after.isReplacement, kept * 2 <= smaller { return true }
     return isCrowded && (before.isReplacement || after.isReplacement) && kept < 24
       && kept * 2 <= before.larger + after.larger && kept <= smaller * 2
+  }
+
+  /// Whether a kept run opens no bracket that it does not close, and closes none that it did not open.
+  private func isBalanced(_ run: MatchedRun) -> Bool {
+    var open = 0
+    for place in run.old..<run.oldEnd where open >= 0 {
+      if traits(old: place).contains(.closing) { open -= 1 }
+      if traits(old: place).contains(.opening) { open += 1 }
+    }
+    return open == 0
   }
 
   /// For each kept run, whether it stands among three edits or more that only short runs hold apart.

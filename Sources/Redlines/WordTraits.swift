@@ -16,12 +16,16 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   static let comma = WordTraits(rawValue: 32)
   /// A mark that ends a sentence.
   static let stop = WordTraits(rawValue: 64)
-  /// A semicolon or colon, which ends a clause.
+  /// A semicolon or colon, which ends a clause, or the line between two cells of a row.
   static let clauseStop = WordTraits(rawValue: 128)
   /// It begins with a capital.
   static let capital = WordTraits(rawValue: 256)
   /// The name of a month.
   static let month = WordTraits(rawValue: 512)
+  /// A word that joins the parts of a date: "day" and "of" in "15th day of July", "de" in "1 de julio de 2026".
+  static let dateJoint = WordTraits(rawValue: 1024)
+  /// At most four bytes long, as what stands between the brackets of a number is: "(iii)", "(A-1)".
+  static let short = WordTraits(rawValue: 2048)
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
@@ -45,8 +49,12 @@ struct WordTraits: OptionSet, Hashable, Sendable {
       if bytes[start..<end].contains(where: { (0x30...0x39).contains($0) }) { traits.insert(.number) }
       if let letters = Self.pack(bytes, start, end) {
         if Self.commonWords.contains(letters) { traits.insert(.common) }
-        if traits.contains(.capital), Self.months.contains(letters) { traits.insert(.month) }
+        if Self.dateJoints.contains(letters) { traits.insert(.dateJoint) }
+        if traits.contains(.capital) ? Self.months.contains(letters) : Self.smallMonths.contains(letters) {
+          traits.insert(.month)
+        }
       }
+      if end - start <= 4 { traits.insert(.short) }
     }
     self = traits
   }
@@ -69,7 +77,7 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .closing
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .stop
-    case UInt8(ascii: ";"), UInt8(ascii: ":"): .clauseStop
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): .clauseStop
     case 0xE2 where end - start == 3 && bytes[start + 1] == 0x80:
       bytes[start + 2] == 0x9C || bytes[start + 2] == 0x98
         ? .opening : bytes[start + 2] == 0x9D || bytes[start + 2] == 0x99 ? .closing : []
@@ -77,12 +85,13 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// Up to eight letters in lower case as one number; nil for longer words.
+  /// The letters of a short word in lower case as one number; nil for longer words.
   private static func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
-    guard end - start <= 9 else { return nil }
+    guard end - start <= 10 else { return nil }
     var letters: UInt64 = 0
     for byte in bytes[start..<min(end, start + 8)] { letters = letters << 8 | UInt64(byte | 0x20) }
-    return end - start == 9 ? letters ^ UInt64(bytes[start + 8]) << 1 : letters
+    for byte in bytes[min(end, start + 8)..<end] { letters = letters &* 31 ^ UInt64(byte | 0x20) }
+    return letters
   }
 
   private static func pack(_ words: String) -> Set<UInt64> {
@@ -104,5 +113,14 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     """)
 
   private static let months = pack(
-    "january february march april may june july august september october november december")
+    """
+    january february march april may june july august september october november december enero febrero marzo abril \
+    mayo junio julio agosto septiembre octubre noviembre diciembre
+    """)
+
+  /// Months that some languages write small; none of them is another English word.
+  private static let smallMonths = pack(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+
+  private static let dateJoints = pack("day of de del")
 }
