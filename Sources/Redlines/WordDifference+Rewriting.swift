@@ -51,9 +51,17 @@ extension WordDifference {
     let survived = kept.reduce(0) { $0 + weight(old.numbers, $1.old..<$1.oldEnd) }
     guard min(weights.0, weights.1) >= 40 else { return false }
     if survived * 100 < min(weights.0, weights.1) * 45 { return true }
-    let marks = kept.count + 1
-    return marks >= 4 && marks * 8 > max(range.count, newRange.count)
+    let edits = editCount(kept, range, newRange)
+    return edits >= 3 && edits * 8 > max(range.count, newRange.count)
       && survived * 100 < max(weights.0, weights.1) * 55
+  }
+
+  /// How many edits stand between and around some kept runs.
+  private func editCount(_ kept: [MatchedRun], _ range: Range<Int>, _ newRange: Range<Int>) -> Int {
+    guard let first = kept.first, let last = kept.last else { return 1 }
+    let atStart = first.old > range.lowerBound || first.new > newRange.lowerBound
+    let atEnd = last.oldEnd < range.upperBound || last.newEnd < newRange.upperBound
+    return kept.count - 1 + (atStart ? 1 : 0) + (atEnd ? 1 : 0)
   }
 
   /// Whether a sentence begins, or a text ends, at a place of both passages.
@@ -64,13 +72,17 @@ extension WordDifference {
   /// Whether a sentence, or a clause behind a semicolon or colon, begins at a place.
   func startsSentence(_ passage: Passage, _ place: Int) -> Bool {
     if place == 0 || place >= passage.count || passage.openings.contains(place) { return true }
-    guard passage.isSpaced(place) else { return false }
     let traits = vocabulary.traits[Int(passage.numbers[place])]
     var before = place - 1
-    if before > 0, vocabulary.traits[Int(passage.numbers[before])].contains(.closing) { before -= 1 }
-    let end = vocabulary.traits[Int(passage.numbers[before])]
+    var end = vocabulary.traits[Int(passage.numbers[before])]
+    guard end.contains(.tight) || passage.isSpaced(place) else { return false }
+    if before > 0, end.contains(.closing) {
+      before -= 1
+      end = vocabulary.traits[Int(passage.numbers[before])]
+    }
     if end.contains(.clauseStop) { return true }
     return end.contains(.stop)
       && (traits.contains(.capital) || traits.contains(.opening) || !traits.contains(.word))
+      && (traits.isDisjoint(with: [.closing, .stop, .comma]))
   }
 }

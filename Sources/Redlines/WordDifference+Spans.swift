@@ -62,7 +62,8 @@ extension WordDifference {
     return spans
   }
 
-  /// The end of a date that begins at a place: "July 1, 2026", "July 2026", "15th day of July, 2026", "1 de julio de 2026".
+  /// The end of a date that begins at a place: "July 1, 2026", "July 2026", "15th day of July, 2026", "1 de julio de 2026";
+  /// or of an amount like "5.000 €".
   private func dateEnd(_ passage: Passage, _ place: Int) -> Int? {
     func traits(_ place: Int) -> WordTraits {
       place < passage.count ? vocabulary.traits[Int(passage.numbers[place])] : []
@@ -78,15 +79,28 @@ extension WordDifference {
       return place + 2
     }
     guard traits(place).contains(.number) else { return nil }
+    if traits(place + 1).isSuperset(of: [.dateJoint, .character]) { return characterDateEnd(passage, place) }
     let month = skipJoints(place + 1)
+    if traits(place + 1).contains(.currency) { return place + 2 }
     guard traits(month).contains(.month) else { return nil }
     let year = traits(month + 1).contains(.comma) ? month + 2 : skipJoints(month + 1)
     return traits(year).contains(.number) ? year + 1 : month + 1
   }
 
+  /// The end of a date like "2026年7月1日".
+  private func characterDateEnd(_ passage: Passage, _ place: Int) -> Int? {
+    var end = place
+    while end + 1 < passage.count, vocabulary.traits[Int(passage.numbers[end])].contains(.number),
+      vocabulary.traits[Int(passage.numbers[end + 1])].isSuperset(of: [.dateJoint, .character])
+    {
+      end += 2
+    }
+    return end - place > 2 ? end : nil
+  }
+
   /// Tokens that stand together without white space, and whether one of them is a number: "106.8(a)", "(30)".
   private func cluster(_ passage: Passage, _ place: Int) -> (range: Range<Int>, hasNumber: Bool) {
-    let enders: WordTraits = [.comma, .stop, .clauseStop]
+    let enders: WordTraits = [.comma, .stop, .clauseStop, .character]
     var end = place
     var depth = 0
     var hasNumber = false
