@@ -75,6 +75,7 @@ extension Alignment {
   private func append(
     _ run: MatchedRun, _ passage: Passage, _ newPassage: Passage, to segments: inout [Segment]
   ) {
+    guard run.count > 0 else { return }
     var from = 0
     for offset in 1...run.count {
       if offset < run.count {

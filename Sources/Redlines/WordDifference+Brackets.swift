@@ -9,26 +9,41 @@ extension WordDifference {
     for place in 0...runs.count {
       let hunk = hunk(before: place)
       if hunk.old.isEmpty || hunk.new.isEmpty { continue }
-      if place < runs.count {
-        var lacking = min(unclosed(old, hunk.old), unclosed(new, hunk.new))
-        while lacking > 0, runs[place].count > 0, isClosing(runs[place].old) {
-          runs[place].old += 1
-          runs[place].new += 1
-          runs[place].count -= 1
-          lacking -= 1
-        }
-      }
-      if place > 0 {
-        var lacking = min(unopened(old, hunk.old), unopened(new, hunk.new))
-        while lacking > 0, runs[place - 1].count > 0, isOpening(runs[place - 1].oldEnd - 1) {
-          runs[place - 1].count -= 1
-          lacking -= 1
-        }
-      }
+      if place < runs.count { absorbClosing(place, min(unclosed(old, hunk.old), unclosed(new, hunk.new))) }
+      if place > 0 { absorbOpening(place - 1, min(unopened(old, hunk.old), unopened(new, hunk.new))) }
     }
     runs.removeAll { $0.count == 0 }
   }
 
+  /// Takes closing brackets at the beginning of a kept run, or a few words behind it, into the change before.
+  private mutating func absorbClosing(_ place: Int, _ lacking: Int) {
+    for _ in 0..<lacking {
+      let run = runs[place]
+      guard let bracket = (run.old..<min(run.oldEnd, run.old + reach)).first(where: isBracket),
+        isClosing(bracket)
+      else {
+        return
+      }
+      let taken = bracket + 1 - run.old
+      runs[place] = MatchedRun(old: run.old + taken, new: run.new + taken, count: run.count - taken)
+    }
+  }
+
+  /// Takes opening brackets at the end of a kept run, or a few words before it, into the change behind.
+  private mutating func absorbOpening(_ place: Int, _ lacking: Int) {
+    for _ in 0..<lacking {
+      let run = runs[place]
+      guard let bracket = (max(run.old, run.oldEnd - reach)..<run.oldEnd).last(where: isBracket),
+        isOpening(bracket)
+      else { return }
+      runs[place].count = bracket - run.old
+    }
+  }
+
+  /// How far away the partner of a bracket may stand.
+  private var reach: Int { 4 }
+
+  private func isBracket(_ place: Int) -> Bool { !traits(old: place).isDisjoint(with: [.opening, .closing]) }
   private func isClosing(_ place: Int) -> Bool { traits(old: place).isBracket(.closing) }
   private func isOpening(_ place: Int) -> Bool { traits(old: place).isBracket(.opening) }
 

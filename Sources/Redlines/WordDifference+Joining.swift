@@ -6,24 +6,23 @@ extension WordDifference {
   /// - Complexity: O(*n*): an edit is joined with its neighbor once.
   mutating func joinEdits() {
     guard runs.count > 1 else { return }
-    let crowded = crowdedRuns()
-    var kept: [MatchedRun] = []
+    let weights = runs.map { weight(old.numbers, $0.old..<$0.oldEnd) }
+    let crowded = crowdedRuns(weights)
+    var kept: [Int] = []
     var edits: [EditSize] = [size(hunk(before: 0))]
-    for (place, run) in runs.enumerated() {
-      kept.append(run)
+    for place in runs.indices {
+      kept.append(place)
       edits.append(size(hunk(before: place + 1)))
       while let last = kept.last {
         let (before, after) = (edits[edits.count - 2], edits[edits.count - 1])
-        let weight = weight(old.numbers, last.old..<last.oldEnd)
-        guard isCoincidence(weight, before, after, isCrowded: crowded[place] && isBalanced(last)) else {
-          break
-        }
+        guard isCoincidence(weights[last], before, after, isCrowded: crowded[last] && isBalanced(runs[last]))
+        else { break }
         kept.removeLast()
         edits.removeLast()
-        edits[edits.count - 1] = before.joined(with: after, over: weight)
+        edits[edits.count - 1] = before.joined(with: after, over: weights[last])
       }
     }
-    runs = kept
+    if kept.count < runs.count { runs = kept.map { runs[$0] } }
   }
 
   /// What an edit takes away and what it brings, in weight.
@@ -63,12 +62,10 @@ extension WordDifference {
   }
 
   /// For each kept run, whether it stands among three edits or more that only short runs hold apart.
-  private func crowdedRuns() -> [Bool] {
+  private func crowdedRuns(_ weights: [Int]) -> [Bool] {
     var crowded = [Bool](repeating: false, count: runs.count)
     var first = 0
-    for place in 0...runs.count {
-      let isShort = place < runs.count && weight(old.numbers, runs[place].old..<runs[place].oldEnd) < 24
-      if isShort { continue }
+    for place in 0...runs.count where place == runs.count || weights[place] >= 24 {
       let inner = hunk(before: first).isEmpty ? first + 1 : first
       if place - inner >= 2 { for run in inner..<place { crowded[run] = true } }
       first = place + 1

@@ -25,7 +25,9 @@ struct WordDifference {
     replaceRewritten()
     completeSpans()
     restoreStops()
+    restoreShared()
     closeBrackets()
+    keepLabelsWithItems()
   }
 
   /// What two passages changed between two kept runs.

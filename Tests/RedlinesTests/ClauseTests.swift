@@ -218,4 +218,36 @@ import Testing
     let text = "The Board acts \(marks) and no later.\n"
     #expect(redline(text.rejected, text.accepted).marks == text)
   }
+
+  @Test(
+    "lists inside a sentence item by item",
+    arguments: [
+      "names (1) the officer; {+(2) the languages of families; +}[-(2)-]{+(3)+} the rooms for visitors; and [-(3)-]{+(4)+} the hours.",
+      "names (1) the officer; [-(2) the languages of families; (3)-]{+(2)+} the rooms for visitors; and [-(4)-]{+(3)+} the hours.",
+      "for race, color, {+ancestry, +}or national origin, whatever it is.",
+      "for race, color, [-and -]sex{+, and age+}.",
+      "within the [-24-hour -]window {+of one business day +}after the notice.",
+    ])
+  func inlineLists(marks: String) {
+    let text = "The plan of each school \(marks)\n"
+    #expect(redline(text.rejected, text.accepted).marks == text)
+  }
+
+  @Test(
+    "the stop between two sentences that changed",
+    arguments: [
+      "be free from harassment{+, bullying and retaliation+}. [-Staff report harassment-]{+All staff report it at once+}.",
+      "be free from harassment[-, bullying and retaliation-]. [-All staff report it at once-]{+Staff report harassment+}.",
+    ])
+  func stops(marks: String) {
+    let text = "Students and their families have the right to \(marks)\n"
+    #expect(redline(text.rejected, text.accepted).marks == text)
+  }
+
+  @Test("brackets and what they hold, whole")
+  func brackets() {
+    let text =
+      "The fee for the use of a room is [-$25 (twenty-five dollars)-]{+$40 (forty dollars)+} for each school year.\n"
+    #expect(redline(text.rejected, text.accepted).marks == text)
+  }
 }
