@@ -26,7 +26,8 @@ extension WordDifference {
         MatchedRun(old: hunk.old.upperBound - count, new: hunk.new.lowerBound, count: count),
         MatchedRun(old: hunk.old.lowerBound, new: hunk.new.upperBound - count, count: count),
       ]
-      for run in candidates where isShared(run) && isWorthABreak(run, hunk) { return run }
+      let found = candidates.filter { isShared($0) && isWorthABreak($0, hunk) }
+      if !found.isEmpty { return found.count == 1 ? found[0] : nil }
     }
     return nil
   }
@@ -49,7 +50,7 @@ extension WordDifference {
   /// The stop that begins one side and ends a sentence inside the other.
   private func leadingStop(_ hunk: Hunk) -> MatchedRun? {
     let (first, newFirst) = (hunk.old.lowerBound, hunk.new.lowerBound)
-    guard old.numbers[first] != new.numbers[newFirst] else { return nil }
+    guard endsSentence(old, first) != endsSentence(new, newFirst) else { return nil }
     if endsSentence(old, first), hunk.old.count > 1,
       let place = hunk.new.dropLast().first(where: {
         new.numbers[$0] == old.numbers[first] && endsSentence(new, $0)
