@@ -11,10 +11,11 @@ let settings: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, uses dependencies: [Target.Dependency] = [], excluding folders: [String] = []
+  _ name: String, uses dependencies: [Target.Dependency] = [], notes: [String] = [],
+  excluding folders: [String] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: folders,
       swiftSettings: settings),
@@ -33,7 +34,7 @@ let package = Package(
     + module("Documents")
     + module("Arguments")
     + module("SQLite", uses: ["CSQLite"])
-    + module("Redlines", uses: ["Documents"])
+    + module("Redlines", uses: ["Documents"], notes: ["README.md"])
     + module("Resolutions", uses: ["Documents"])
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])

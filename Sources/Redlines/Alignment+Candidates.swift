@@ -30,7 +30,7 @@ extension Alignment {
     for unit in free {
       let range = oldTokens.range(of: unit, in: old, &vocabulary)
       for place in range.dropLast() {
-        postings.add(oldTokens.numbers[place], oldTokens.numbers[place + 1], unit)
+        postings.add(key(old: place), key(old: place + 1), unit)
       }
     }
     var result: [Candidate] = []
@@ -39,7 +39,7 @@ extension Alignment {
     for newUnit in newFree {
       let range = newTokens.range(of: newUnit, in: new, &vocabulary)
       for place in range.dropLast() {
-        postings.units(newTokens.numbers[place], newTokens.numbers[place + 1]) { unit in
+        postings.units(key(new: place), key(new: place + 1)) { unit in
           if votes[unit] == 0 { touched.append(unit) }
           votes[unit] += 1
         }
@@ -50,6 +50,9 @@ extension Alignment {
     }
     return result
   }
+
+  private func key(old place: Int) -> UInt32 { vocabulary.lexicon.keys[Int(oldTokens.numbers[place])] }
+  private func key(new place: Int) -> UInt32 { vocabulary.lexicon.keys[Int(newTokens.numbers[place])] }
 
   private mutating func compare(_ newUnit: Int, with units: [Int], _ result: inout [Candidate]) {
     guard !units.isEmpty else { return }

@@ -15,7 +15,8 @@ extension Alignment {
       passage(old: group, before: label.lowerBound), passage(new: newGroup, before: newLabel.lowerBound)
     )
     var segments = compare(before, newBefore)
-    segments.append(isEqual ? .kept(old: label, new: newLabel) : .renumbered(old: label, new: newLabel))
+    segments.append(
+      isEqual ? .kept(old: label, new: newLabel) : .altered(.renumbered, old: label, new: newLabel))
     segments += compare(
       passage(old: group, from: label.upperBound), passage(new: newGroup, from: newLabel.upperBound))
     return segments
@@ -34,8 +35,8 @@ extension Alignment {
     let range = oldTokens.range(ofProvision: index, in: old, &vocabulary)
     let newRange = newTokens.range(ofProvision: newIndex, in: new, &vocabulary)
     var (passage, newPassage) = (Passage(), Passage())
-    passage.append(oldTokens, range)
-    newPassage.append(newTokens, newRange)
+    passage.append(oldTokens, range, vocabulary.lexicon)
+    newPassage.append(newTokens, newRange, vocabulary.lexicon)
     return compare(passage, newPassage)
   }
 
@@ -46,7 +47,7 @@ extension Alignment {
     for index in old.index(of: group.lowerBound)...old.index(of: group.upperBound - 1)
     where old.provisions[index].role != .blank {
       let range = oldTokens.range(ofProvision: index, in: old, &vocabulary)
-      passage.append(oldTokens, oldTokens.part(of: range, from: start, before: end))
+      passage.append(oldTokens, oldTokens.part(of: range, from: start, before: end), vocabulary.lexicon)
     }
     return passage
   }
@@ -58,7 +59,7 @@ extension Alignment {
     for index in new.index(of: group.lowerBound)...new.index(of: group.upperBound - 1)
     where new.provisions[index].role != .blank {
       let range = newTokens.range(ofProvision: index, in: new, &vocabulary)
-      passage.append(newTokens, newTokens.part(of: range, from: start, before: end))
+      passage.append(newTokens, newTokens.part(of: range, from: start, before: end), vocabulary.lexicon)
     }
     return passage
   }
@@ -76,32 +77,40 @@ extension Alignment {
     return segments
   }
 
-  /// Appends a kept run, cut where the white space inside differs.
+  /// Appends a kept run, cut where the white space inside differs and around words that only read alike.
   private func append(
     _ run: MatchedRun, _ passage: Passage, _ newPassage: Passage, to segments: inout [Segment]
   ) {
+    guard run.count > 0 else { return }
     var from = 0
     old.bytes.withUnsafeBufferPointer { bytes in
       new.bytes.withUnsafeBufferPointer { newBytes in
         for offset in 1...run.count {
           if offset < run.count {
-            let (gap, newGap) = (
-              passage.blank(before: run.old + offset), newPassage.blank(before: run.new + offset)
-            )
-            if gap.count == newGap.count,
+            let (place, newPlace) = (run.old + offset, run.new + offset)
+            let (gap, newGap) = (passage.blank(before: place), newPassage.blank(before: newPlace))
+            let isSame = passage.numbers[place] == newPassage.numbers[newPlace]
+            if isSame == (passage.numbers[place - 1] == newPassage.numbers[newPlace - 1]),
+              gap.count == newGap.count,
               ByteHash.isEqual(bytes, gap.lowerBound, newBytes, newGap.lowerBound, gap.count)
             {
               continue
             }
           }
-          segments.append(
-            .kept(
-              old: passage.bytes(run.old + from..<run.old + offset),
-              new: newPassage.bytes(run.new + from..<run.new + offset)))
+          let range = passage.bytes(run.old + from..<run.old + offset)
+          let newRange = newPassage.bytes(run.new + from..<run.new + offset)
+          let isSame = passage.numbers[run.old + from] == newPassage.numbers[run.new + from]
+          segments.append(isSame ? .kept(old: range, new: newRange) : alteration(range, newRange))
           from = offset
         }
       }
     }
+  }
+
+  /// What became of words that read alike.
+  private func alteration(_ range: Range<Int>, _ newRange: Range<Int>) -> Segment {
+    Folding.kind(old.bytes[range], new.bytes[newRange]).map { .altered($0, old: range, new: newRange) }
+      ?? .replaced(old: range, new: newRange)
   }
 }
 

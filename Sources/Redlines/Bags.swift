@@ -31,7 +31,8 @@ struct Bags {
     var (weight, commonWeight, count) = (0, 0, 0)
     var signature = SIMD8<UInt64>()
     for number in numbers {
-      let word = Int(number)
+      let key = lexicon.keys[Int(number)]
+      let word = Int(key)
       let traits = lexicon.traits[word]
       guard traits.contains(.word) else { continue }
       let wordWeight = Int(lexicon.weights[word])
@@ -39,9 +40,9 @@ struct Bags {
       count += 1
       if traits.contains(.common) { commonWeight += wordWeight }
       if table[word] == 0 {
-        words.append(number)
+        words.append(key)
         if !traits.contains(.common) {
-          let bit = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 55
+          let bit = (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 55
           signature[Int(bit >> 6)] |= 1 << (bit & 63)
         }
       }

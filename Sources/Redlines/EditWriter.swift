@@ -51,18 +51,14 @@ struct EditWriter {
       case .kept(let oldRange, let newRange):
         writeGap(oldTo: oldRange.lowerBound, newTo: newRange.lowerBound)
         write(.kept, oldTo: oldRange.upperBound, newTo: newRange.upperBound)
-      case .renumbered(let oldRange, let newRange):
+      case .altered(let kind, let oldRange, let newRange):
         writeGap(oldTo: oldRange.lowerBound, newTo: newRange.lowerBound)
-        write(.renumbered, oldTo: oldRange.upperBound, newTo: newRange.upperBound)
+        write(kind, oldTo: oldRange.upperBound, newTo: newRange.upperBound)
       case .replaced(let oldRange, let newRange):
-        if old == oldRange.lowerBound || new == newRange.lowerBound {
-          write(.deleted, oldTo: oldRange.upperBound)
-          write(.inserted, newTo: newRange.upperBound)
-        } else {
+        if old < oldRange.lowerBound, new < newRange.lowerBound {
           writeGap(oldTo: oldRange.lowerBound, newTo: newRange.lowerBound)
-          write(.deleted, oldTo: oldRange.upperBound)
-          write(.inserted, newTo: newRange.upperBound)
         }
+        writeReplaced(oldRange, newRange, oldTo: rest.first?.oldStart, newTo: rest.first?.newStart)
       case .inserted(let range):
         writeInserted(range, oldTo: rest.first?.oldStart ?? oldEnd, newTo: rest.first?.newStart ?? newEnd)
       case .deleted(let range):
@@ -70,6 +66,15 @@ struct EditWriter {
       }
     }
     writeGap(oldTo: oldEnd, newTo: newEnd)
+  }
+
+  /// Writes words in the place of others, with the blank behind them where only one of the texts has one.
+  private mutating func writeReplaced(_ range: Range<Int>, _ newRange: Range<Int>, oldTo: Int?, newTo: Int?) {
+    let (oldTo, newTo) = (oldTo ?? range.upperBound, newTo ?? newRange.upperBound)
+    let (gap, newGap) = (range.upperBound..<oldTo, newRange.upperBound..<newTo)
+    let isJoined = gap.isEmpty != newGap.isEmpty && !breaksLine(old: gap) && !breaksLine(new: newGap)
+    write(.deleted, oldTo: isJoined ? gap.upperBound : gap.lowerBound)
+    write(.inserted, newTo: isJoined ? newGap.upperBound : newGap.lowerBound)
   }
 
   /// Writes an insertion with the blank that came with it: the one before or the one behind.
@@ -140,7 +145,7 @@ extension EditWriter {
     for (place, segment) in segments.enumerated() {
       switch segment {
       case .kept, .inserted: break
-      case .renumbered(let range, _), .replaced(let range, _):
+      case .altered(_, let range, _), .replaced(let range, _):
         write(.moved(pair: pair), oldTo: range.lowerBound)
         write(.deleted, oldTo: range.upperBound)
       case .deleted(let range):
@@ -156,7 +161,7 @@ extension EditWriter {
     for (place, segment) in segments.enumerated() {
       switch segment {
       case .kept, .deleted: break
-      case .renumbered(_, let range), .replaced(_, let range):
+      case .altered(_, _, let range), .replaced(_, let range):
         write(.moved(pair: pair), newTo: range.lowerBound)
         write(.inserted, newTo: range.upperBound)
       case .inserted(let range):

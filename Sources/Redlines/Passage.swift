@@ -2,6 +2,8 @@
 struct Passage {
   /// The number of each token in the vocabulary.
   private(set) var numbers: ContiguousArray<UInt32> = []
+  /// The form that each token shares with those that differ from it in capitals or signs alone.
+  private(set) var keys: ContiguousArray<UInt32> = []
   /// Where each token begins.
   private(set) var starts: ContiguousArray<UInt32> = []
   /// Where each token ends.
@@ -13,8 +15,9 @@ struct Passage {
   var count: Int { numbers.count }
 
   /// Adds tokens that begin a provision.
-  mutating func append(_ tokens: Tokens, _ range: Range<Int>) {
+  mutating func append(_ tokens: Tokens, _ range: Range<Int>, _ lexicon: Lexicon) {
     openings.append(count)
+    for number in tokens.numbers[range] { keys.append(lexicon.keys[Int(number)]) }
     numbers += tokens.numbers[range]
     starts += tokens.starts[range]
     ends += tokens.ends[range]

@@ -47,7 +47,7 @@ struct RedlineBuilder {
     }
     writer.write(alignment.segments(group, newGroup), oldEnd: oldEnd, newEnd: newEnd)
     let edits = writer.edits[writer.changeEdits]
-    let isEdited = edits.contains { $0.kind == .inserted || $0.kind == .deleted }
+    let isEdited = edits.contains(where: \.changesWords)
     let kind: Change.Kind =
       newGroup.count > 1 ? .split : group.count > 1 ? .merged : isEdited ? .edited : .kept
     append(kind, range, newRange, isRenumbered: edits.contains { $0.kind == .renumbered })
@@ -162,7 +162,7 @@ extension Alignment {
 extension Segment {
   fileprivate var isRenumbered: Bool {
     switch self {
-    case .renumbered: true
+    case .altered(let kind, _, _): kind == .renumbered
     case .kept, .deleted, .inserted, .replaced: false
     }
   }

@@ -3,8 +3,8 @@
 enum Segment {
   /// The same bytes stand in both texts.
   case kept(old: Range<Int>, new: Range<Int>)
-  /// A label that changed.
-  case renumbered(old: Range<Int>, new: Range<Int>)
+  /// What is the same to a reader in another form: a label that was renumbered, words recased or retyped.
+  case altered(Edit.Kind, old: Range<Int>, new: Range<Int>)
   /// Tokens that only the old text has.
   case deleted(Range<Int>)
   /// Tokens that only the new text has.
@@ -15,7 +15,7 @@ enum Segment {
   /// Where it begins in the old text; nil where it has nothing of it.
   var oldStart: Int? {
     switch self {
-    case .kept(let old, _), .renumbered(let old, _), .replaced(let old, _), .deleted(let old): old.lowerBound
+    case .kept(let old, _), .altered(_, let old, _), .replaced(let old, _), .deleted(let old): old.lowerBound
     case .inserted: nil
     }
   }
@@ -23,7 +23,7 @@ enum Segment {
   /// Where it begins in the new text; nil where it has nothing of it.
   var newStart: Int? {
     switch self {
-    case .kept(_, let new), .renumbered(_, let new), .replaced(_, let new), .inserted(let new): new.lowerBound
+    case .kept(_, let new), .altered(_, _, let new), .replaced(_, let new), .inserted(let new): new.lowerBound
     case .deleted: nil
     }
   }

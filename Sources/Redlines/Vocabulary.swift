@@ -40,8 +40,11 @@ struct Vocabulary {
     hashes.append(hash)
     letters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     starts.append(UInt32(truncatingIfNeeded: letters.count))
-    lexicon.append(WordTraits(bytes, start, end))
+    lexicon.append(WordTraits(bytes, start, end), key: number)
     if hashes.count * 2 > slots.count { grow() }
+    if let form = Folding.folded(bytes, start, end), !form.isEmpty {
+      lexicon.keys[Int(number)] = form.withUnsafeBufferPointer { self.number($0, 0, $0.count) }
+    }
     return number
   }
 
@@ -71,10 +74,14 @@ struct Lexicon {
   /// How much each word says; see `WordTraits.weight`.
   private(set) var weights: ContiguousArray<Int32> = []
 
+  /// The number of the form that each word shares with those that differ only in capitals or in signs that nobody reads.
+  fileprivate(set) var keys: ContiguousArray<UInt32> = []
+
   /// The count of words.
   var count: Int { traits.count }
 
-  fileprivate mutating func append(_ word: WordTraits) {
+  fileprivate mutating func append(_ word: WordTraits, key: UInt32) {
+    keys.append(key)
     traits.append(word)
     weights.append(word.weight)
   }

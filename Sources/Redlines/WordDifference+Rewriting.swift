@@ -1,26 +1,5 @@
 /// Shows what was rewritten as rewritten.
 extension WordDifference {
-  /// Drops short kept runs between two larger replacements: nothing says that they are the same words.
-  mutating func dropCoincidences() {
-    guard runs.count > 1 else { return }
-    var kept: [MatchedRun] = []
-    for (place, run) in runs.enumerated() {
-      let after = hunk(before: place + 1)
-      let start = kept.last.map { ($0.oldEnd, $0.newEnd) } ?? (0, 0)
-      let before = Hunk(old: start.0..<run.old, new: start.1..<run.new)
-      if !isCoincidence(weight(old.numbers, run.old..<run.oldEnd), before, after) { kept.append(run) }
-    }
-    runs = kept
-  }
-
-  private func isCoincidence(_ kept: Int, _ before: Hunk, _ after: Hunk) -> Bool {
-    guard kept < 32, !before.old.isEmpty, !before.new.isEmpty, !after.old.isEmpty, !after.new.isEmpty else {
-      return false
-    }
-    let sizes = [before, after].map { max(weight(old.numbers, $0.old), weight(new.numbers, $0.new)) }
-    return kept * 2 <= min(sizes[0], sizes[1])
-  }
-
   /// Replaces a sentence whole of which less than half survives.
   mutating func replaceRewritten() {
     var kept: [MatchedRun] = []
@@ -72,9 +51,17 @@ extension WordDifference {
     let survived = kept.reduce(0) { $0 + weight(old.numbers, $1.old..<$1.oldEnd) }
     guard min(weights.0, weights.1) >= 40 else { return false }
     if survived * 100 < min(weights.0, weights.1) * 45 { return true }
-    let marks = kept.count + 1
-    return marks >= 4 && marks * 8 > max(range.count, newRange.count)
+    let edits = editCount(kept, range, newRange)
+    return edits >= 3 && edits * 8 > max(range.count, newRange.count)
       && survived * 100 < max(weights.0, weights.1) * 55
+  }
+
+  /// How many edits stand between and around some kept runs.
+  private func editCount(_ kept: [MatchedRun], _ range: Range<Int>, _ newRange: Range<Int>) -> Int {
+    guard let first = kept.first, let last = kept.last else { return 1 }
+    let atStart = first.old > range.lowerBound || first.new > newRange.lowerBound
+    let atEnd = last.oldEnd < range.upperBound || last.newEnd < newRange.upperBound
+    return kept.count - 1 + (atStart ? 1 : 0) + (atEnd ? 1 : 0)
   }
 
   /// Whether a sentence begins, or a text ends, at a place of both passages.
@@ -85,13 +72,17 @@ extension WordDifference {
   /// Whether a sentence, or a clause behind a semicolon or colon, begins at a place.
   func startsSentence(_ passage: Passage, _ place: Int) -> Bool {
     if place == 0 || place >= passage.count || passage.openings.contains(place) { return true }
-    guard passage.isSpaced(place) else { return false }
     let traits = lexicon.traits[Int(passage.numbers[place])]
     var before = place - 1
-    if before > 0, lexicon.traits[Int(passage.numbers[before])].contains(.closing) { before -= 1 }
-    let end = lexicon.traits[Int(passage.numbers[before])]
+    var end = lexicon.traits[Int(passage.numbers[before])]
+    guard end.contains(.tight) || passage.isSpaced(place) else { return false }
+    if before > 0, end.contains(.closing) {
+      before -= 1
+      end = lexicon.traits[Int(passage.numbers[before])]
+    }
     if end.contains(.clauseStop) { return true }
     return end.contains(.stop)
       && (traits.contains(.capital) || traits.contains(.opening) || !traits.contains(.word))
+      && (traits.isDisjoint(with: [.closing, .stop, .comma]))
   }
 }

@@ -1,6 +1,6 @@
 /// Lets amounts, dates and citations change whole.
 extension WordDifference {
-  /// Where a part of "34 CFR 106.8(a)" or "July 1, 2026" changes, the whole does: a reader compares the two at a glance.
+  /// Where a part of "106.8(a)", "(iii)" or "July 1, 2026" changes, the whole does: a reader compares the two at a glance.
   mutating func completeSpans() {
     let (spans, newSpans) = (spans(of: old), spans(of: new))
     guard !spans.isEmpty || !newSpans.isEmpty else { return }
@@ -53,26 +53,54 @@ extension WordDifference {
         place = end
       } else {
         let cluster = cluster(passage, place)
-        if cluster.hasNumber, cluster.range.count > 1 { spans.append(cluster.range) }
+        if cluster.range.count > 1, cluster.hasNumber || isLabel(passage, cluster.range) {
+          spans.append(cluster.range)
+        }
         place = max(cluster.range.upperBound, place + 1)
       }
     }
     return spans
   }
 
-  /// The end of a date that begins with a month: "July 1, 2026", "July 1", "July 2026".
+  /// The end of a date that begins at a place: "July 1, 2026", "July 2026", "15th day of July, 2026", "1 de julio de 2026";
+  /// or of an amount like "5.000 €".
   private func dateEnd(_ passage: Passage, _ place: Int) -> Int? {
     func traits(_ place: Int) -> WordTraits {
       place < passage.count ? lexicon.traits[Int(passage.numbers[place])] : []
     }
-    guard traits(place).contains(.month), traits(place + 1).contains(.number) else { return nil }
-    if traits(place + 2).contains(.comma), traits(place + 3).contains(.number) { return place + 4 }
-    return place + 2
+    func skipJoints(_ place: Int) -> Int {
+      var place = place
+      while traits(place).contains(.dateJoint) { place += 1 }
+      return place
+    }
+    if traits(place).contains(.month) {
+      guard traits(place + 1).contains(.number) else { return nil }
+      if traits(place + 2).contains(.comma), traits(place + 3).contains(.number) { return place + 4 }
+      return place + 2
+    }
+    guard traits(place).contains(.number) else { return nil }
+    if traits(place + 1).isSuperset(of: [.dateJoint, .character]) { return characterDateEnd(passage, place) }
+    let month = skipJoints(place + 1)
+    if traits(place + 1).contains(.currency) { return place + 2 }
+    guard traits(month).contains(.month) else { return nil }
+    let year = traits(month + 1).contains(.comma) ? month + 2 : skipJoints(month + 1)
+    return traits(year).contains(.number) ? year + 1 : month + 1
+  }
+
+  /// The end of a date like "2026年7月1日".
+  private func characterDateEnd(_ passage: Passage, _ place: Int) -> Int? {
+    var end = place
+    while end + 1 < passage.count, lexicon.traits[Int(passage.numbers[end])].contains(.number),
+      lexicon.traits[Int(passage.numbers[end + 1])].isSuperset(of: [.dateJoint, .character])
+    {
+      end += 2
+    }
+    return end - place > 2 ? end : nil
   }
 
   /// Tokens that stand together without white space, and whether one of them is a number: "106.8(a)", "(30)".
   private func cluster(_ passage: Passage, _ place: Int) -> (range: Range<Int>, hasNumber: Bool) {
-    let enders: WordTraits = [.comma, .stop, .clauseStop]
+    let enders: WordTraits = [.comma, .stop, .clauseStop, .character]
     var end = place
     var depth = 0
     var hasNumber = false
@@ -93,6 +121,13 @@ extension WordDifference {
       end += 1
     }
     return (place..<end, hasNumber)
+  }
+
+  /// Whether tokens are one letter or short number in brackets, as provisions are called: "(a)", "(iii)".
+  private func isLabel(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    range.count == 3 && lexicon.traits[Int(passage.numbers[range.lowerBound])].contains(.opening)
+      && lexicon.traits[Int(passage.numbers[range.lowerBound + 1])].contains(.short)
+      && lexicon.traits[Int(passage.numbers[range.lowerBound + 2])].contains(.closing)
   }
 
   /// The tokens of the longest citation; what runs on without white space is no citation and must not cost its square.

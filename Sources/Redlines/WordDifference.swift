@@ -16,13 +16,16 @@ struct WordDifference {
     self.new = new
     self.lexicon = lexicon
     runs = workspace.aligner.runs(
-      old.numbers, new.numbers, weights: lexicon.weights, breakCost: Self.breakCost)
+      old.keys, new.keys, weights: lexicon.weights, breakCost: Self.breakCost)
     guard runs.first?.count != old.count || runs.first?.count != new.count else { return }
-    dropCoincidences()
+    joinEdits()
     slide()
     replaceRewritten()
     completeSpans()
     restoreStops()
+    restoreShared()
+    closeBrackets()
+    keepLabelsWithItems()
   }
 
   /// What two passages changed between two kept runs.
