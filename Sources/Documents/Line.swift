@@ -26,20 +26,49 @@ extension Source {
   func lines() -> [Line] {
     var result: [Line] = []
     result.reserveCapacity(bytes.count / 48 + 1)
+    forEachLine { result.append($0) }
+    return result
+  }
+
+  /// The count of lines.
+  var lineCount: Int {
+    bytes.count { $0 == UInt8(ascii: "\n") } + (bytes.last.map { $0 == UInt8(ascii: "\n") ? 0 : 1 } ?? 0)
+  }
+
+  /// Calls `body` with each line in turn.
+  ///
+  /// - Complexity: O(*n*).
+  @inline(__always)
+  func forEachLine(_ body: (Line) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        result.append(Line(in: bytes, start: start, newline: end, isFirst: start == 0))
+        let end = Line.end(in: bytes, from: start)
+        body(Line(in: bytes, start: start, newline: end, isFirst: start == 0))
         start = end + 1
       }
     }
-    return result
   }
 }
 
 extension Line {
+  /// The offset of the next line end, or of the end of the text; it is looked for in eight bytes at a time.
+  @inline(__always)
+  fileprivate static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let rest = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let hits = (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
+      if hits != 0 { return at + hits.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
+    return at
+  }
+
+  @inline(__always)
   fileprivate init(in bytes: UnsafeBufferPointer<UInt8>, start: Int, newline: Int, isFirst: Bool) {
     var textStart = start
     var indent = 0

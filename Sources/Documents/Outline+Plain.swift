@@ -5,10 +5,13 @@ extension Outline {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public init(plain source: Source) {
-    let provisions = source.lines().map { line in
-      Provision(
-        role: line.isBlank ? .blank : .paragraph, depth: 0, parent: nil, bytes: line.start..<line.end,
-        body: line.text, label: nil)
+    var provisions: [Provision] = []
+    provisions.reserveCapacity(source.lineCount)
+    source.forEachLine { line in
+      provisions.append(
+        Provision(
+          role: line.isBlank ? .blank : .paragraph, depth: 0, parent: nil, bytes: line.start..<line.end,
+          body: line.text, label: nil))
     }
     self.init(source: source, provisions: provisions, findings: [])
   }

@@ -87,6 +87,9 @@ public struct Provision: Hashable, Sendable {
 
   /// Its number, letter or bullet.
   public var label: Label? { packedLabel?.label }
+
+  /// Whether both have the same label, or none; it is not made for that.
+  package func hasLabel(of other: Provision) -> Bool { packedLabel == other.packedLabel }
 }
 
 extension Provision.Role {

@@ -21,11 +21,12 @@ public struct Source: Hashable, Sendable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .isUTF16(name: name)
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    let clean = Source.cleanPrefix(of: bytes)
+    if clean < bytes.count, let zero = bytes[clean...].firstIndex(of: 0) {
       throw .isBinary(name: name, offset: zero)
     }
-    if let offset = Source.firstInvalidByte(in: bytes) {
-      throw .isNotUTF8(name: name, position: Source.position(of: offset, in: bytes), byte: bytes[offset])
+    if clean < bytes.count {
+      throw .isNotUTF8(name: name, position: Source.position(of: clean, in: bytes), byte: bytes[clean])
     }
     self.name = name
     self.bytes = bytes
@@ -52,35 +53,46 @@ public struct Source: Hashable, Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The offset of the first byte that does not continue valid UTF-8.
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-    guard !bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer -> Int? in
-      var index = 0
-      while index < buffer.count {
-        let lead = buffer[index]
-        if lead < 0x80 {
-          index += 1
-          continue
+  /// The offset of the first byte that is NUL or does not continue valid UTF-8; the count of bytes where there is none.
+  ///
+  /// Where eight bytes are ASCII they are passed at once.
+  private static func cleanPrefix(of bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var at = 0
+      while at < bytes.count {
+        if at + 8 <= bytes.count {
+          let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+          let unusual = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+          at += unusual == 0 ? 8 : unusual.trailingZeroBitCount / 8
+          if unusual == 0 { continue }
         }
-        guard let length = sequenceLength(lead), index + length <= buffer.count else { return index }
-        let second = buffer[index + 1]
-        let isLegal =
-          switch lead {
-          case 0xE0: second >= 0xA0
-          case 0xED: second < 0xA0
-          case 0xF0: second >= 0x90
-          case 0xF4: second < 0x90
-          default: true
-          }
-        guard isLegal else { return index }
-        for offset in 1..<length where buffer[index + offset] & 0xC0 != 0x80 {
-          return index
-        }
-        index += length
+        guard let length = sequenceLength(in: bytes, at: at) else { return at }
+        at += length
       }
-      return nil
+      return bytes.count
     }
+  }
+
+  /// The length of the character at an offset; nil where there is none (Unicode 15, table 3-7).
+  @inline(__always)
+  private static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    let lead = bytes[offset]
+    if lead < 0x80 { return lead == 0 ? nil : 1 }
+    guard let length = sequenceLength(lead), offset + length <= bytes.count else { return nil }
+    let second = bytes[offset + 1]
+    let isLegal =
+      switch lead {
+      case 0xE0: second >= 0xA0
+      case 0xED: second < 0xA0
+      case 0xF0: second >= 0x90
+      case 0xF4: second < 0x90
+      default: true
+      }
+    guard isLegal, second & 0xC0 == 0x80 else { return nil }
+    if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return nil }
+    if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return nil }
+    return length
   }
 
   /// How many bytes a sequence has by its first byte (Unicode 15, table 3-7).

@@ -41,7 +41,7 @@ extension Alignment {
   /// Whether two units have the same words and the same label.
   private func isSame(_ unit: Int, _ newUnit: Int) -> Bool {
     old.contents[unit] == new.contents[newUnit] && old.classes[unit] == new.classes[newUnit]
-      && old.provisions[old.index(of: unit)].label == new.provisions[new.index(of: newUnit)].label
+      && old.provisions[old.index(of: unit)].hasLabel(of: new.provisions[new.index(of: newUnit)])
   }
 
   /// Whether two free units have the same words.

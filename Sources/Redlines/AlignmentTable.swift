@@ -1,16 +1,25 @@
 /// Aligns two short sequences exactly: the most weight kept for the fewest breaks (Gotoh 1982).
 ///
 /// Two tables hold the best score of each pair of beginnings: with both last elements kept as one, and with a break behind
-/// them. Scores have 16 bits, so that a row is computed eight cells at a time but for the carry along it.
+/// them. Scores and elements have 16 bits here, so that a row is computed eight cells at a time but for the carry along it.
 struct AlignmentTable {
   private var kept: ContiguousArray<Int16> = []
   private var broken: ContiguousArray<Int16> = []
 
+  /// The elements of the new slice by their codes, with as many more as fill the last eight.
+  private var elements: ContiguousArray<UInt16> = []
+  /// The code of each element of the old slice, by its number; 0 for others.
+  private var codes: ContiguousArray<UInt16> = []
+
+  private typealias Lanes = SIMD8<Int16>
+
   private static let never: Int16 = -16_000
+  /// Stands in no old slice.
+  private static let stranger: UInt16 = .max
 
   /// The runs kept of two slices; with `isOpen`, what stands behind the last kept run costs nothing.
   ///
-  /// The shorter slice's elements may weigh 16,000 together.
+  /// The shorter slice's elements may weigh 16,000 together, and the old one have 65,000.
   ///
   /// - Complexity: O(*n* × *m*).
   mutating func runs(
@@ -18,43 +27,58 @@ struct AlignmentTable {
     _ breakCost: Int32, isOpen: Bool
   ) -> [MatchedRun] {
     let breakCost = Int16(truncatingIfNeeded: breakCost)
-    let best = fill(old, new, weights, breakCost)
-    let last = (old.count + 1) * (new.count + 1) - 1
+    encode(old, new, count: weights.count)
+    let width = elements.count + 8
+    if kept.count < (old.count + 1) * width {
+      kept = ContiguousArray(repeating: 0, count: (old.count + 1) * width)
+      broken = kept
+    }
+    let best = fill(old, weights, breakCost, width)
+    for element in old { codes[Int(element)] = 0 }
+    let last = old.count * width + new.count
     let end = isOpen ? best : (row: old.count, column: new.count)
     let isKept = isOpen || kept[last] >= broken[last]
-    return path(end, isKept, breakCost, width: new.count + 1, old.startIndex, new.startIndex)
+    return path(end, isKept, breakCost, width: width, old.startIndex, new.startIndex)
+  }
+
+  private mutating func encode(_ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>, count: Int) {
+    if codes.count < count { codes = ContiguousArray(repeating: 0, count: count + count / 2) }
+    var next: UInt16 = 1
+    for element in old where codes[Int(element)] == 0 {
+      codes[Int(element)] = next
+      next += 1
+    }
+    elements.removeAll(keepingCapacity: true)
+    for element in new { elements.append(codes[Int(element)] == 0 ? Self.stranger : codes[Int(element)]) }
+    while elements.count % 8 != 0 { elements.append(Self.stranger) }
   }
 
   /// Fills both tables, and gives the cell with the highest score of a kept pair.
   private mutating func fill(
-    _ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>, _ weights: ContiguousArray<Int32>,
-    _ breakCost: Int16
+    _ old: ArraySlice<UInt32>, _ weights: ContiguousArray<Int32>, _ breakCost: Int16, _ width: Int
   ) -> (row: Int, column: Int) {
-    let width = new.count + 1
-    let size = (old.count + 1) * width
-    if kept.count < size {
-      kept = ContiguousArray(repeating: 0, count: max(size, 1024))
-      broken = kept
-    }
     var best = (score: Int16(0), row: 0, column: 0)
-    kept.withUnsafeMutableBufferPointer { kept in
-      broken.withUnsafeMutableBufferPointer { broken in
-        new.withUnsafeBufferPointer { new in
-          guard var rowKept = kept.baseAddress, var rowBroken = broken.baseAddress,
-            let elements = new.baseAddress
+    kept.withUnsafeMutableBytes { kept in
+      broken.withUnsafeMutableBytes { broken in
+        elements.withUnsafeBytes { elements in
+          guard let firstKept = kept.baseAddress, let firstBroken = broken.baseAddress,
+            let elements = elements.baseAddress
           else { return }
-          rowKept.update(repeating: Self.never, count: width)
-          rowBroken.update(repeating: -breakCost, count: width)
-          (rowKept[0], rowBroken[0]) = (0, Self.never)
+          for column in 0..<width {
+            firstKept.storeBytes(of: column == 0 ? 0 : Self.never, toByteOffset: 2 * column, as: Int16.self)
+            firstBroken.storeBytes(
+              of: column == 0 ? Self.never : -breakCost, toByteOffset: 2 * column, as: Int16.self)
+          }
+          var above = (kept: firstKept, broken: firstBroken)
           for (row, element) in old.enumerated() {
+            let next = (kept: above.kept + 2 * width, broken: above.broken + 2 * width)
             let weight = Int16(truncatingIfNeeded: weights[Int(element)])
             let top = Self.fill(
-              (rowKept, rowBroken), (rowKept + width, rowBroken + width), elements, element, weight,
-              breakCost, new.count)
-            (rowKept, rowBroken) = (rowKept + width, rowBroken + width)
+              above, next, elements, codes[Int(element)], weight, breakCost, width - 8)
+            above = next
             if top > best.score {
-              let column = (1..<width).first { rowKept[$0] == top } ?? 0
-              best = (top, row + 1, column)
+              let column = (1..<width).first { next.kept.load(fromByteOffset: 2 * $0, as: Int16.self) == top }
+              best = (top, row + 1, column ?? 0)
             }
           }
         }
@@ -63,29 +87,54 @@ struct AlignmentTable {
     return (best.row, best.column)
   }
 
-  private typealias Row = (kept: UnsafeMutablePointer<Int16>, broken: UnsafeMutablePointer<Int16>)
+  private typealias Row = (kept: UnsafeMutableRawPointer, broken: UnsafeMutableRawPointer)
 
   /// Fills a row from the one above, and gives its highest score of a kept pair.
   @inline(__always)
   private static func fill(
-    _ above: Row, _ row: Row, _ elements: UnsafePointer<UInt32>, _ element: UInt32, _ weight: Int16,
+    _ above: Row, _ row: Row, _ elements: UnsafeRawPointer, _ element: UInt16, _ weight: Int16,
     _ breakCost: Int16, _ count: Int
   ) -> Int16 {
-    (row.kept[0], row.broken[0]) = (never, -breakCost)
-    var top = never
-    for column in 0..<count {
-      let diagonal = max(above.kept[column], above.broken[column]) &+ weight
-      let score = elements[column] == element ? diagonal : never
-      row.kept[column + 1] = score
-      row.broken[column + 1] = max(above.broken[column + 1], above.kept[column + 1] &- breakCost)
-      top = max(top, score)
+    row.kept.storeBytes(of: never, as: Int16.self)
+    row.broken.storeBytes(of: -breakCost, as: Int16.self)
+    let (none, weights, costs) = (
+      Lanes(repeating: never), Lanes(repeating: weight), Lanes(repeating: breakCost)
+    )
+    let wanted = SIMD8<UInt16>(repeating: element)
+    var top = none
+    for offset in stride(from: 0, to: 2 * count, by: 16) {
+      let diagonal = larger(
+        above.kept.loadUnaligned(fromByteOffset: offset, as: Lanes.self),
+        above.broken.loadUnaligned(fromByteOffset: offset, as: Lanes.self))
+      let candidates = elements.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
+      let scores = none.replacing(with: diagonal &+ weights, where: candidates .== wanted)
+      let breaks = larger(
+        above.broken.loadUnaligned(fromByteOffset: offset + 2, as: Lanes.self),
+        above.kept.loadUnaligned(fromByteOffset: offset + 2, as: Lanes.self) &- costs)
+      row.kept.storeBytes(of: scores, toByteOffset: offset + 2, as: Lanes.self)
+      row.broken.storeBytes(of: breaks, toByteOffset: offset + 2, as: Lanes.self)
+      top = larger(top, scores)
     }
-    var carried = row.broken[0]
+    carry(row, breakCost, count)
+    return top.max()
+  }
+
+  /// Carries the best break along a row.
+  @inline(__always)
+  private static func carry(_ row: Row, _ breakCost: Int16, _ count: Int) {
+    let (kept, broken) = (
+      row.kept.assumingMemoryBound(to: Int16.self), row.broken.assumingMemoryBound(to: Int16.self)
+    )
+    var carried = broken[0]
     for column in 1...count {
-      carried = max(max(carried, row.kept[column - 1] &- breakCost), row.broken[column])
-      row.broken[column] = carried
+      carried = max(max(broken[column], kept[column - 1] &- breakCost), carried)
+      broken[column] = carried
     }
-    return top
+  }
+
+  @inline(__always)
+  private static func larger(_ lanes: Lanes, _ others: Lanes) -> Lanes {
+    lanes.replacing(with: others, where: others .> lanes)
   }
 
   /// Follows the scores back from a cell.

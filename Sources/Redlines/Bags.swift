@@ -48,7 +48,6 @@ struct Bags {
       }
       table[word] += 1
     }
-    counts.reserveCapacity(words.count)
     for place in first..<words.count {
       let word = Int(words[place])
       counts.append(table[word])

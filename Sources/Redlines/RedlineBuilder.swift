@@ -22,11 +22,11 @@ struct RedlineBuilder {
   mutating func build() {
     for unit in 0..<alignment.old.count {
       guard let newUnit = alignment.newUnit(of: unit), alignment.moves[unit] == 0,
-        let first = alignment.oldUnit(of: newUnit)
+        let first = alignment.oldUnit(of: newUnit), first == unit
       else { continue }
-      let (group, newGroup) = (alignment.oldGroup(of: newUnit), alignment.newGroup(of: first))
-      let newIndex = alignment.new.index(of: newGroup.lowerBound)
-      guard group.lowerBound == unit, newIndex >= new else { continue }
+      let (group, newGroup) = (alignment.oldGroup(of: newUnit), alignment.newGroup(of: unit))
+      let newIndex = alignment.new.index(of: newUnit)
+      guard newIndex >= new else { continue }
       writeGap(oldTo: alignment.old.index(of: unit), newTo: newIndex)
       writeGroup(group, newGroup)
     }
