@@ -56,14 +56,22 @@ import Testing
       "The rule of [-cafe\u{301}-]{+cafe+} hours.",
       "Mark [-(\u{301}-]{+(\u{302}+} here, and \"\u{20DD} there.",
       "Step [-1\u{20DE}-]{+2\u{20DE}+} is first.",
-      "The character [-漢\u{E0100}-]{+漢\u{E0101}+}字 here.",
       "A blank with [- \u{301}x-]{+ \u{302}x+} here.",
-      "For each [-single-game-]{+sin\u{AD}gle-game+} entry.",
       "The fee for the room is [-€5,000-]{+€7,500+} a year, the deposit [-20€-]{+30€+} a day, and the key costs [-₩9,000-]{+₩8,000+}.",
       "Write to [-officer@oak-valley.example-]{+desk@oak-valley.example+} or see [-www.oak.example-]{+www.elm.example+} now.",
     ])
   func whole(marks: String) {
     #expect(redline(marks.rejected, marks.accepted).marks == marks)
+  }
+
+  @Test("and what nobody reads is no other word")
+  func unread() {
+    #expect(
+      redline("For each single-game entry.", "For each sin\u{AD}gle-game entry.").marks
+        == "For each [=single-game=sin\u{AD}gle-game=] entry.")
+    #expect(
+      redline("The character 漢\u{E0100}字 here.", "The character 漢\u{E0101}字 here.").marks
+        == "The character [=漢\u{E0100}=漢\u{E0101}=]字 here.")
   }
 
   @Test("and blanks of other kinds are blanks")
