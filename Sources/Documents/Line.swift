@@ -31,8 +31,23 @@ extension Source {
   }
 
   /// The count of lines.
+  ///
+  /// - Complexity: O(*n*), eight bytes at a time.
   var lineCount: Int {
-    bytes.count { $0 == UInt8(ascii: "\n") } + (bytes.last.map { $0 == UInt8(ascii: "\n") ? 0 : 1 } ?? 0)
+    bytes.withUnsafeBytes { raw in
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      var (at, count) = (0, 0)
+      while at + 8 <= raw.count {
+        let rest = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        count += (~((rest & low &+ low) | rest | low)).nonzeroBitCount
+        at += 8
+      }
+      while at < raw.count {
+        if raw[at] == UInt8(ascii: "\n") { count += 1 }
+        at += 1
+      }
+      return raw.last.map { $0 == UInt8(ascii: "\n") ? count : count + 1 } ?? 0
+    }
   }
 
   /// Calls `body` with each line in turn.

@@ -121,12 +121,12 @@ private struct MarksWriter {
     while let bracket = nextBracket(bytes, at..<run.upperBound) {
       at = bracket + 1
       if let place = escape(bytes, bracket, run) {
-        text += bytes[written..<place]
+        text += UnsafeBufferPointer(rebasing: bytes[written..<place])
         text.append(UInt8(ascii: "\\"))
         written = place
       }
     }
-    text += bytes[written..<run.upperBound]
+    text += UnsafeBufferPointer(rebasing: bytes[written..<run.upperBound])
   }
 
   /// Where a backslash goes in the mark that a bracket opens or closes; nil where it is none.

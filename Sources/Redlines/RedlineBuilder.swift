@@ -153,9 +153,13 @@ struct RedlineBuilder {
 }
 
 extension Alignment {
-  /// What became of the words of a unit that moved.
+  /// What became of the words of a unit that moved; nothing where it moved as it was.
   fileprivate mutating func movedSegments(_ unit: Int) -> [Segment] {
-    newUnit(of: unit).map { segments(unit..<unit + 1, $0..<$0 + 1) } ?? []
+    guard let newUnit = newUnit(of: unit) else { return [] }
+    let range = old.provisions[old.index(of: unit)].bytes
+    let newRange = new.provisions[new.index(of: newUnit)].bytes
+    if range.count == newRange.count, old.bytes[range].elementsEqual(new.bytes[newRange]) { return [] }
+    return segments(unit..<unit + 1, newUnit..<newUnit + 1)
   }
 }
 

@@ -30,6 +30,11 @@ struct TokenScanner {
         at = targetEnd
         return (start, at)
       }
+      if isPlainLetter(at) {
+        repeat { at += 1 } while at < end && isPlainLetter(at)
+        if at < end, bytes[at] > 0x20 { word(from: start, letters: at - start) }
+        return (start, at)
+      }
       let (glyph, length) = Glyph.read(bytes, at, end)
       at += length
       switch glyph {
@@ -46,10 +51,14 @@ struct TokenScanner {
     return nil
   }
 
-  /// Goes to the end of a word whose first character is read.
-  private mutating func word(from start: Int, isNumber: Bool) {
+  /// Whether a letter of ASCII stands at an offset.
+  @inline(__always)
+  private func isPlainLetter(_ place: Int) -> Bool { (bytes[place] | 0x20) &- 0x61 < 26 }
+
+  /// Goes to the end of a word whose first letters are read.
+  private mutating func word(from start: Int, isNumber: Bool = false, letters: Int = 1) {
     var endsInDigit = isNumber
-    var letters = isNumber ? 3 : 1
+    var letters = isNumber ? 3 : letters
     while at < end {
       let (glyph, length) = Glyph.read(bytes, at, end)
       switch glyph {

@@ -11,6 +11,9 @@ struct Tokens {
   /// Where each token ends.
   private(set) var ends: ContiguousArray<UInt32> = []
 
+  /// How many tokens there are; the arrays have room for more.
+  private var count = 0
+
   /// For each provision the place of its cut in `cuts`, counted from 1; 0 where it was not cut.
   private var places: ContiguousArray<UInt32> = []
   private var cuts: ContiguousArray<Range<Int>> = []
@@ -24,18 +27,42 @@ struct Tokens {
   mutating func range(ofProvision index: Int, in units: Units, _ vocabulary: inout Vocabulary) -> Range<Int> {
     if places.isEmpty { places = ContiguousArray(repeating: 0, count: units.provisions.count) }
     if places[index] > 0 { return cuts[Int(places[index]) - 1] }
-    let first = numbers.count
-    let place = units.provisions[index].bytes
+    let first = count
     units.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = TokenScanner(bytes, in: place)
-      while let (start, end) = scanner.next() {
-        numbers.append(vocabulary.number(bytes, start, end))
-        starts.append(UInt32(truncatingIfNeeded: start))
-        ends.append(UInt32(truncatingIfNeeded: end))
+      var scanner = TokenScanner(bytes, in: units.provisions[index].bytes)
+      while !cut(&scanner, bytes, &vocabulary) { grow() }
+    }
+    cuts.append(first..<count)
+    places[index] = UInt32(truncatingIfNeeded: cuts.count)
+    return first..<count
+  }
+
+  /// Cuts tokens as long as there is room, and says whether the text is at its end.
+  private mutating func cut(
+    _ scanner: inout TokenScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: inout Vocabulary
+  ) -> Bool {
+    var place = count
+    defer { count = place }
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      starts.withUnsafeMutableBufferPointer { starts in
+        ends.withUnsafeMutableBufferPointer { ends in
+          while place < numbers.count {
+            guard let (start, end) = scanner.next() else { return true }
+            numbers[place] = vocabulary.number(bytes, start, end)
+            starts[place] = UInt32(truncatingIfNeeded: start)
+            ends[place] = UInt32(truncatingIfNeeded: end)
+            place += 1
+          }
+          return false
+        }
       }
     }
-    cuts.append(first..<numbers.count)
-    places[index] = UInt32(truncatingIfNeeded: cuts.count)
-    return first..<numbers.count
+  }
+
+  private mutating func grow() {
+    let room = max(1024, numbers.count / 2)
+    numbers.append(contentsOf: repeatElement(0, count: room))
+    starts.append(contentsOf: repeatElement(0, count: room))
+    ends.append(contentsOf: repeatElement(0, count: room))
   }
 }

@@ -4,7 +4,9 @@ extension Units {
   /// What only differs in white space has the same hash. Text in single spaces and plain ASCII, which most is, is hashed
   /// where it lies, eight bytes at a time; other text is copied with a single space for every blank first.
   struct Digester {
+    /// The words of what is digested with a single space between them, as far as `length`.
     private var copy: ContiguousArray<UInt8> = []
+    private var length = 0
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080
@@ -14,8 +16,8 @@ extension Units {
     ) {
       guard !range.isEmpty else { return (0, 0) }
       if let digest = Self.regular(bytes, range) { return digest }
-      normalize(bytes, range)
-      return copy.withUnsafeBufferPointer { Self.hash($0) }
+      let words = normalize(bytes, range)
+      return copy.withUnsafeBufferPointer { (ByteHash.hash($0, 0, length), words) }
     }
 
     /// The digest of a range of plain ASCII in single spaces; nil where it is something else.
@@ -57,32 +59,61 @@ extension Units {
       return ~((rest & ~high &+ ~high) | rest | ~high)
     }
 
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, Int) {
-      (ByteHash.hash(bytes, 0, bytes.count), bytes.isEmpty ? 0 : bytes.count { $0 == 0x20 } + 1)
+    /// Copies the words of a range with one space between them, and counts them.
+    private mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+      if copy.count < range.count + 8 { copy = ContiguousArray(repeating: 0, count: 2 * range.count + 64) }
+      return copy.withUnsafeMutableBytes { copy in
+        let raw = UnsafeRawBufferPointer(bytes)
+        let end = range.upperBound
+        var (at, length, words) = (range.lowerBound, 0, 0)
+        var isSpaced = true
+        while at < end {
+          if !isSpaced, at + 8 <= end {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let blanks = Self.blanks(word)
+            if !Self.isIrregular(word), blanks & blanks << 8 == 0, blanks >> 63 == 0, blanks & 0x80 == 0 {
+              copy.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
+              (at, length, words) = (at + 8, length + 8, words + blanks.nonzeroBitCount)
+              continue
+            }
+          }
+          let byte = bytes[at]
+          var width = 1
+          if byte <= 0x20 || byte >= 0xC2 {
+            let (isBlank, found) = Self.blank(bytes, at, end)
+            width = found
+            if isBlank {
+              isSpaced = true
+              at += width
+              continue
+            }
+          }
+          if isSpaced {
+            if words > 0 {
+              copy[length] = 0x20
+              length += 1
+            }
+            words += 1
+            isSpaced = false
+          }
+          for offset in 0..<width { copy[length + offset] = bytes[at + offset] }
+          (at, length) = (at + width, length + width)
+        }
+        self.length = length
+        return words
+      }
     }
 
-    /// Copies the words of a range with one space between them.
-    private mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-      copy.removeAll(keepingCapacity: true)
-      copy.reserveCapacity(range.count)
-      var at = range.lowerBound
-      var isSpaced = false
-      while at < range.upperBound {
-        let byte = bytes[at]
-        var length = 1
-        if byte <= 0x20 || byte >= 0xC2 {
-          let (glyph, width) = Glyph.read(bytes, at, range.upperBound)
-          length = width
-          if glyph == .blank {
-            isSpaced = true
-            at += length
-            continue
-          }
-        }
-        if isSpaced, !copy.isEmpty { copy.append(0x20) }
-        isSpaced = false
-        for place in at..<at + length { copy.append(bytes[place]) }
-        at += length
+    /// Whether white space stands at an offset, and how many bytes the character there has.
+    @inline(__always)
+    private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Bool, Int) {
+      switch bytes[at] {
+      case 0xC2, 0xE0...0xE3, 0xEF, 0...0x20:
+        let (glyph, width) = Glyph.read(bytes, at, end)
+        return (glyph == .blank, width)
+      case 0xC3...0xDF: return (false, min(2, end - at))
+      case 0xE4...0xEE: return (false, min(3, end - at))
+      default: return (false, 1)
       }
     }
   }
