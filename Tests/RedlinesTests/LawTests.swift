@@ -88,6 +88,7 @@ import Testing
     #expect(failure(of: back) == nil, "seed \(seed)")
     #expect(back.accepted == own.old.source.bytes, "seed \(seed)")
     #expect(!back.hasChanges, "seed \(seed)")
+    #expect(!own.composed(with: redline(new, old)).hasChanges, "seed \(seed)")
   }
 
   @Test("of consecutive samples gives both texts back")
