@@ -63,17 +63,18 @@ struct ComposedChanges {
   }
 
   private func kind(_ olds: Range<Int>, _ news: Range<Int>, _ own: Range<Int>, isMoved: Bool) -> Change.Kind {
-    if news.isEmpty, !olds.isEmpty { return isMoved ? .movedAway : .deleted }
-    if olds.isEmpty, !news.isEmpty { return isMoved ? .movedHere : .inserted }
+    let isChanged = edits[own].contains(where: \.changesWords)
+    if news.isEmpty, isChanged { return isMoved ? .movedAway : .deleted }
+    if olds.isEmpty, isChanged { return isMoved ? .movedHere : .inserted }
     let (before, after) = (count(olds, in: old), count(news, in: new))
     if before == 1, after > 1 { return .split }
     if before > 1, after == 1 { return .merged }
-    return edits[own].contains(where: \.changesWords) ? .edited : .kept
+    return isChanged ? .edited : .kept
   }
 
-  /// The provisions that have words of their own.
+  /// The provisions that have words.
   private func count(_ range: Range<Int>, in outline: Outline) -> Int {
-    range.count { !outline.provisions[$0].role.isQuiet && outline.provisions[$0].role != .continuation }
+    range.count { !outline.provisions[$0].role.isQuiet }
   }
 
   /// Says of provisions that moved whether they have another label where they are.

@@ -41,6 +41,18 @@ import Testing
     #expect(failure(of: redline(old.joined(separator: " "), new.joined(separator: " "))) == nil)
   }
 
+  @Test("two redlines composed, of many provisions moved and edited twice")
+  func composing() {
+    var texts = GeneratedTexts(seed: 9)
+    let old = (0..<1000).map { _ in texts.sentence() }
+    let middle = Array(old[500...] + old[..<500]).enumerated().map {
+      $0.offset % 3 == 0 ? "New " + $0.element : $0.element
+    }
+    let new = middle.enumerated().map { $0.offset % 2 == 0 ? $0.element + " End." : $0.element }.reversed()
+    let both = plain(old, middle).composed(with: plain(middle, Array(new)))
+    #expect(failure(of: both) == nil)
+  }
+
   @Test("provisions in reverse order")
   func reversed() {
     var texts = GeneratedTexts(seed: 8)

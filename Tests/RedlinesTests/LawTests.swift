@@ -81,6 +81,7 @@ import Testing
     let own = redline(old, new)
     for same in [redline(old, old).composed(with: own), own.composed(with: redline(new, new))] {
       #expect(same.edits == own.edits, "seed \(seed)")
+      #expect(same.changes == own.changes, "seed \(seed)")
       #expect(same.old == own.old && same.new == own.new, "seed \(seed)")
       #expect(failure(of: same) == nil, "seed \(seed)")
     }
@@ -88,6 +89,7 @@ import Testing
     #expect(failure(of: back) == nil, "seed \(seed)")
     #expect(back.accepted == own.old.source.bytes, "seed \(seed)")
     #expect(!back.hasChanges, "seed \(seed)")
+    #expect(!own.composed(with: redline(new, old)).hasChanges, "seed \(seed)")
   }
 
   @Test("of consecutive samples gives both texts back")
