@@ -32,12 +32,18 @@ extension StringProtocol {
   /// - Complexity: O(*n*).
   package func words(first count: Int = .max) -> [SubSequence] {
     var words: [SubSequence] = []
-    let letters = unicodeScalars
+    let bytes = utf8
     var start: Index?
     var at = startIndex
     while at < endIndex {
-      let next = letters.index(after: at)
-      if letters[at].isBlank {
+      let byte = bytes[at]
+      var next = bytes.index(after: at)
+      var isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+      if byte >= 0x80 {
+        isBlank = unicodeScalars[at].isBlank
+        next = unicodeScalars.index(after: at)
+      }
+      if isBlank {
         if let begun = start { words.append(self[begun..<at]) }
         start = nil
       } else if start == nil {

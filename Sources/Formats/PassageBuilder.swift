@@ -15,6 +15,9 @@ struct PassageBuilder {
     /// Moves to the provision that holds an offset.
     mutating func seek(_ offset: Int) {
       provision = Homes.provision(at: offset, in: outline, from: provision)
+    }
+
+    private mutating func load() {
       guard provision != loaded, provision < outline.provisions.count else { return }
       runs = outline.runs(of: provision)
       next = 0
@@ -23,6 +26,7 @@ struct PassageBuilder {
 
     /// The runs that meet a range of the provision; ranges come in order.
     mutating func meeting(_ range: Range<Int>) -> [(ReadRun, Range<Int>)] {
+      load()
       while next < runs.count, runs[next].run.range.upperBound <= range.lowerBound { next += 1 }
       var found: [(ReadRun, Range<Int>)] = []
       var at = next
