@@ -89,11 +89,20 @@ extension String {
   /// Whether the text is a name that every shell takes as it is: ASCII letters, digits, and hyphens within.
   var isPlain: Bool {
     guard let first = utf8.first, first != UInt8(ascii: "-") else { return false }
-    return allSatisfy { $0.isASCIILetter || $0 == "-" || ("0"..."9").contains($0) }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
   }
 }
 
 extension Character {
   /// Whether the character is one of A to Z or a to z.
-  var isASCIILetter: Bool { isASCII && isLetter }
+  var isASCIILetter: Bool {
+    asciiValue.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
+  }
 }

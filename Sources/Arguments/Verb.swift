@@ -94,7 +94,11 @@ public struct Verb<Action: Sendable>: Sendable {
 
 extension Verb {
   /// The verbs of the family, in the order of help.
-  package var verbs: [Verb] { groups.flatMap(\.verbs) }
+  package var verbs: [Verb] {
+    var verbs: [Verb] = []
+    for group in groups { verbs += group.verbs }
+    return verbs
+  }
 
   /// Every word that names the verb.
   package var names: [String] { [name] + aliases }

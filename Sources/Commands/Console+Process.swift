@@ -31,9 +31,8 @@ extension Console {
 func readAll(_ descriptor: Int32, name: String) throws(CommandError) -> [UInt8] {
   var status = stat()
   let known = fstat(descriptor, &status) == 0 && status.st_size > 0 ? Int(status.st_size) : 0
+  let step = known > 0 ? 1 << 12 : 1 << 16
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(known + 1)
-  let step = 1 << 18
   while true {
     let wanted = max(step, known - bytes.count + 1)
     var failure: Int32 = 0

@@ -7,17 +7,27 @@ public struct Addresses: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of provisions.
   public init(_ outline: Outline) {
-    struct Place: Hashable {
-      let parent: Int
-      let role: Provision.Role
-    }
     self.outline = outline
-    var counts: [Place: Int] = [:]
-    ordinals = outline.provisions.map { provision in
-      let place = Place(parent: provision.parent ?? -1, role: provision.role)
-      counts[place, default: 0] += 1
-      return counts[place] ?? 1
+    var ordinals: [Int] = []
+    ordinals.reserveCapacity(outline.provisions.count)
+    // The last child of each parent; from there back, the last child of each other role.
+    var last = [Int](repeating: -1, count: outline.provisions.count + 1)
+    var before: [Int] = []
+    for (index, provision) in outline.provisions.enumerated() {
+      let parent = (provision.parent ?? -1) + 1
+      var (place, follower) = (last[parent], -1)
+      while place >= 0, outline.provisions[place].role != provision.role {
+        (place, follower) = (before[place], place)
+      }
+      ordinals.append(place >= 0 ? ordinals[place] + 1 : 1)
+      if place >= 0 {
+        let rest = before[place]
+        if follower >= 0 { before[follower] = rest } else { last[parent] = rest }
+      }
+      before.append(last[parent])
+      last[parent] = index
     }
+    self.ordinals = ordinals
   }
 
   /// The citation of a provision.

@@ -59,6 +59,17 @@ extension ArraySlice<UInt8> {
     return words.first == UInt8(ascii: "-") || words.starts(with: "–".utf8) || words.starts(with: "—".utf8)
   }
 
+  /// Whether the bytes are a text in capitals, without regard to the case of their letters.
+  func reads(as text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { letters in
+      letters.indices.allSatisfy { place in
+        let byte = self[startIndex + place]
+        return byte == letters[place] || byte.isLetter && byte & 0xDF == letters[place]
+      }
+    }
+  }
+
   /// Where other bytes first begin in these.
   func firstOffset(of text: String) -> Int? {
     let letters = Array(text.utf8)

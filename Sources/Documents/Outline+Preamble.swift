@@ -14,7 +14,17 @@ extension OutlineParser {
   func standsAlone(_ line: Line) -> Bool {
     guard line.text.count <= 100 else { return false }
     let text = source[line.text]
-    return isNumber(text) || CalendarDate(prose: text) != nil
+    return opensNumber(line) && isNumber(text) || CalendarDate(prose: text) != nil
+  }
+
+  /// Whether the first letter of a line lets it be a resolution's number.
+  private func opensNumber(_ line: Line) -> Bool {
+    switch bytes[line.textStart] {
+    case UInt8(ascii: "R"), UInt8(ascii: "r"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "#"),
+      0x80...:
+      true
+    default: false
+    }
   }
 
   /// Whether a text is a number as resolutions print it: `RESOLUTION NO. 25-07`, `№ 2021-18`, `Resolution No. 4218 - Amended`.
@@ -31,9 +41,10 @@ extension OutlineParser {
 
   /// Whether a line begins a title: "RESOLUTION TO ...", "REVISED Resolution ...".
   func opensTitle(_ line: Line) -> Bool {
-    let words = source[line.text.prefix(80)].uppercased().split(separator: " ").prefix(2)
-    return words.first == "RESOLUTION"
-      || words.last == "RESOLUTION" && words.first != "THE" && words.first != "THIS"
+    let words = bytes[line.text.prefix(80)].split(separator: UInt8(ascii: " "), maxSplits: 2).prefix(2)
+    guard let first = words.first, let last = words.last else { return false }
+    return first.reads(as: "RESOLUTION")
+      || last.reads(as: "RESOLUTION") && !first.reads(as: "THE") && !first.reads(as: "THIS")
   }
 
   /// Whether a line has letters and all of them are capitals.

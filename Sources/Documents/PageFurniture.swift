@@ -56,11 +56,11 @@ enum PageFurniture {
     guard let last = text.last, last.isDigit else { return nil }
     var rest = text
     var digits = takeDigits(&rest)
-    if rest.last == UInt8(ascii: " "), rest.suffix(4).readsAs(" of ") {
+    if rest.last == UInt8(ascii: " "), rest.suffix(4).reads(as: " OF ") {
       rest.removeLast(4)
       digits = takeDigits(&rest)
     }
-    if rest.last == UInt8(ascii: " "), rest.suffix(6).readsAs(" page ") { rest.removeLast(5) }
+    if rest.last == UInt8(ascii: " "), rest.suffix(6).reads(as: " PAGE ") { rest.removeLast(5) }
     guard !digits.isEmpty, digits.count < 4, text.count > digits.count + 4,
       rest.suffix(2).allSatisfy({ $0 == UInt8(ascii: " ") })
     else { return nil }
@@ -93,13 +93,5 @@ enum PageFurniture {
       running[bytes[lines[at].text]] != nil && bytes[lines[at].text].firstOffset(of: "    ") != nil
     }
     return running.values.flatMap { $0 } + header
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes are a text in lower case, without regard to the case of its letters.
-  fileprivate func readsAs(_ text: String) -> Bool {
-    count == text.utf8.count
-      && zip(self, text.utf8).allSatisfy { $0 == $1 || $0.isLetter && $0 | 0x20 == $1 }
   }
 }

@@ -7,7 +7,7 @@ extension Account {
   ///     Provisions: 3 changed, 1 added, 1 moved; 25 unchanged.
   var sentence: String {
     if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
-    var counts: [Change.Kind: Int] = [:]
+    var kinds: [Change.Kind] = []
     var (renumbered, reset, restated, fields) = (0, 0, 0, 0)
     for entry in entries {
       if entry.isField {
@@ -17,7 +17,7 @@ extension Account {
       } else if !entry.manners.isEmpty {
         restated += 1
       } else if entry.isChangeOfWords {
-        counts[entry.kind, default: 0] += 1
+        kinds.append(entry.kind)
       }
       if entry.labels != nil { renumbered += 1 }
     }
@@ -25,7 +25,10 @@ extension Account {
       (.edited, "changed"), (.inserted, "added"), (.deleted, "deleted"), (.movedHere, "moved"),
       (.movedAway, "moved away"), (.split, "divided"), (.merged, "joined"),
     ]
-    var parts = names.compactMap { kind, name in counts[kind].map { "\($0) \(name)" } }
+    var parts = names.compactMap { kind, name in
+      let count = kinds.count { $0 == kind }
+      return count > 0 ? "\(count) \(name)" : nil
+    }
     if renumbered > 0 { parts.append("\(renumbered) renumbered") }
     if restated > 0 { parts.append("\(restated) changed in capitals or signs only") }
     if reset > 0 { parts.append("\(reset) changed in formatting or spacing only") }

@@ -25,7 +25,7 @@ extension HTMLRedline {
         if let own = label { HTMLBlock.write(label: own, to: &page) }
         page.write(run)
       } else if run.contains(where: \.isMarked)
-        || run.contains(where: { !$0.text.allSatisfy(\.isWhitespace) })
+        || run.contains(where: { !$0.text.isBlank })
       {
         if at > 0, segments[at - 1].touches(run[0]) { page.words(" ") }
         writeMark(run, mark, of: index, label: label, isLast: end == segments.count, to: &page)

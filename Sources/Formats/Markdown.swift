@@ -16,7 +16,7 @@ enum Markdown {
         result.append(contentsOf: ["\\", scalar])
       default: result.append(scalar)
       }
-      if !scalar.properties.isWhitespace { isStart = false }
+      if !scalar.isBlank { isStart = false }
     }
     return String(result)
   }
@@ -50,8 +50,8 @@ enum Markdown {
     if segment.style.contains(.emphasis) { words = "*\(words)*" }
     if segment.style.contains(.strong) || segment.isLead { words = "**\(words)**" }
     if let link = segment.link { words = "[\(words)](<\(address(link))>)" }
-    return (text.first?.isWhitespace == true ? " " : "") + words
-      + (text.last?.isWhitespace == true ? " " : "")
+    return (text.startsBlank ? " " : "") + words
+      + (text.endsBlank ? " " : "")
   }
 
   /// The words of each cell of a row.

@@ -94,7 +94,7 @@ struct Passage: Sendable {
       case .kept, .edited, .inserted, .deleted, .movedAway, .movedHere: break
       }
     }
-    let marks = segments.filter { !$0.text.allSatisfy(\.isWhitespace) }.map(\.mark)
+    let marks = segments.filter { !$0.text.isBlank }.map(\.mark)
     if side == .old { return marks.contains { $0.pair != nil } ? .movedAway : .deleted }
     if former == nil, !marks.isEmpty, marks.allSatisfy({ $0 == .inserted }) { return .inserted }
     let isEdited = deletedLabel != nil || addedLabel != nil || marks.contains { $0 != .kept }

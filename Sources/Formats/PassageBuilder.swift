@@ -3,11 +3,6 @@ import Redlines
 
 /// Walks over the edits once and lays the runs of both texts under them.
 struct PassageBuilder {
-  private struct Key: Hashable {
-    let side: Passage.Side
-    let provision: Int
-  }
-
   /// Where the walk stands in one text.
   private struct Cursor {
     let outline: Outline
@@ -20,6 +15,9 @@ struct PassageBuilder {
     /// Moves to the provision that holds an offset.
     mutating func seek(_ offset: Int) {
       provision = Homes.provision(at: offset, in: outline, from: provision)
+    }
+
+    private mutating func load() {
       guard provision != loaded, provision < outline.provisions.count else { return }
       runs = outline.runs(of: provision)
       next = 0
@@ -28,6 +26,7 @@ struct PassageBuilder {
 
     /// The runs that meet a range of the provision; ranges come in order.
     mutating func meeting(_ range: Range<Int>) -> [(ReadRun, Range<Int>)] {
+      load()
       while next < runs.count, runs[next].run.range.upperBound <= range.lowerBound { next += 1 }
       var found: [(ReadRun, Range<Int>)] = []
       var at = next
@@ -45,7 +44,9 @@ struct PassageBuilder {
   private let homes: [Int: Int]
   private var old: Cursor
   private var new: Cursor
-  private var places: [Key: Int] = [:]
+  /// The passages of the provisions of both texts; -1 where there is none yet.
+  private var oldPlaces: [Int]
+  private var newPlaces: [Int]
   private var change = 0
   private var edit = 0
 
@@ -54,6 +55,8 @@ struct PassageBuilder {
     self.homes = homes
     old = Cursor(outline: redline.old, roots: oldRoots)
     new = Cursor(outline: redline.new, roots: newRoots)
+    oldPlaces = Array(repeating: -1, count: oldRoots.count)
+    newPlaces = Array(repeating: -1, count: newRoots.count)
   }
 
   mutating func run() {
@@ -204,8 +207,8 @@ struct PassageBuilder {
 
   /// The passage of a provision; it begins where it is first met.
   private mutating func passage(_ side: Passage.Side, _ provision: Int) -> Int {
-    let key = Key(side: side, provision: provision)
-    if let place = places[key] { return place }
+    let place = side == .old ? oldPlaces[provision] : newPlaces[provision]
+    if place >= 0 { return place }
     let isOwn = change < redline.changes.count && redline.changes[change].edits.contains(edit)
     let own = isOwn ? redline.changes[change] : nil
     let outline = side == .old ? redline.old : redline.new
@@ -218,7 +221,10 @@ struct PassageBuilder {
       }
     }
     passages.append(passage)
-    places[key] = passages.count - 1
+    switch side {
+    case .old: oldPlaces[provision] = passages.count - 1
+    case .new: newPlaces[provision] = passages.count - 1
+    }
     return passages.count - 1
   }
 }

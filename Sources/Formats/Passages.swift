@@ -112,7 +112,7 @@ struct Citations {
 
   subscript(index: Int) -> String {
     let address = addresses[index]
-    if let title, address.hasPrefix(title) { return String(address.dropFirst(title.count)) }
-    return address
+    guard let title, address.utf8.starts(with: title.utf8) else { return address }
+    return String(address[address.utf8.index(address.startIndex, offsetBy: title.utf8.count)...])
   }
 }

@@ -87,8 +87,8 @@ extension PlainRedline {
     let text = group.text
     let words = Visible.marked(text.trimmingBlanks)
     guard !words.isEmpty else { return group.mark.strikes ? [] : [.init(text: " ")] }
-    let before = text.first?.isWhitespace == true ? " " : ""
-    let after = text.last?.isWhitespace == true ? " " : ""
+    let before = text.startsBlank ? " " : ""
+    let after = text.endsBlank ? " " : ""
     let (name, ink) = name(of: group.mark, isNamed: isNamed)
     if hasColor {
       let note = group.mark.pair == nil || !isNamed ? [] : [Paper.Span(text: "(\(name)) ", ink: .quiet)]
@@ -153,18 +153,18 @@ struct Group: Hashable, Sendable {
 enum Excerpt {
   /// The first words of a text, and three dots where there are more.
   static func words(_ text: String, first count: Int) -> String {
-    let words = text.split(maxSplits: count, whereSeparator: \.isWhitespace)
+    let words = text.words(first: count)
     return words.prefix(count).joined(separator: " ") + (words.count > count ? " ..." : "")
   }
 
   /// Kept words between marks: all of a short stretch, the ends of a long one.
   static func kept(_ text: String, isFirst: Bool, isLast: Bool, around count: Int = 14) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words()
     guard words.count > (isFirst || isLast ? count + 10 : 2 * count + 10) else { return text }
     let before = isFirst ? "" : words.prefix(count).joined(separator: " ")
     let after = isLast ? "" : words.suffix(count).joined(separator: " ")
-    let head = text.first?.isWhitespace == true && !isFirst ? " " : ""
-    let tail = text.last?.isWhitespace == true && !isLast ? " " : ""
+    let head = text.startsBlank && !isFirst ? " " : ""
+    let tail = text.endsBlank && !isLast ? " " : ""
     return head + [before, "...", after].filter { !$0.isEmpty }.joined(separator: " ") + tail
   }
 }

@@ -94,7 +94,13 @@ extension Outline {
     let provision = provisions[index]
     guard let label = provision.label else { return nil }
     if label.numbering == .bullet { return "•" }
-    let text = source[provision.marker].filter { !"#*_>".contains($0) }.trimmingBlanks
+    let letters = source.bytes[provision.marker].filter { byte in
+      switch byte {
+      case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"): false
+      default: true
+      }
+    }
+    let text = String(decoding: letters, as: UTF8.self).trimmingBlanks
     return text.isEmpty ? nil : text
   }
 

@@ -93,7 +93,7 @@ struct Segment: Hashable, Sendable {
   var isMarked: Bool {
     switch (mark, content) {
     case (.kept, .text), (.kept, .lineBreak): false
-    case (_, .text(let text)): text.contains { !$0.isWhitespace }
+    case (_, .text(let text)): !text.isBlank
     case (_, .lineBreak): false
     case (_, .joint): true
     }
@@ -110,8 +110,8 @@ extension Segment {
   /// Whether two marks would run into each other: their words must stand apart.
   func touches(_ next: Segment) -> Bool {
     guard mark != .kept, next.mark != .kept, mark != next.mark else { return false }
-    guard let last = text.last, let first = next.text.first else { return false }
-    return !last.isWhitespace && !first.isWhitespace
+    guard !text.isEmpty, !next.text.isEmpty else { return false }
+    return !text.endsBlank && !next.text.startsBlank
   }
 }
 
@@ -136,7 +136,7 @@ extension [Segment] {
       cell = segment.cell
       text += segment.text
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.words().joined(separator: " ")
   }
 }
 

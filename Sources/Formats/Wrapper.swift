@@ -1,3 +1,5 @@
+import Documents
+
 /// Breaks words into lines of a width.
 struct Wrapper {
   let width: Int
@@ -21,22 +23,44 @@ struct Wrapper {
 
   /// Takes some words; blanks separate words, line ends break the line.
   mutating func take(_ span: Paper.Span) {
+    let bytes = span.text.utf8
+    var (start, at) = (bytes.startIndex, bytes.startIndex)
+    var isPlain = true
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      let next = bytes.index(after: at)
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        take(span.text[start..<at], isPlain: isPlain, span.ink)
+        endWord(isBreak: byte == UInt8(ascii: "\n"), ink: span.ink)
+        (start, isPlain) = (next, true)
+      case 0x80...: isPlain = false
+      default: break
+      }
+      at = next
+    }
+    take(span.text[start...], isPlain: isPlain, span.ink)
+  }
+
+  /// Takes letters without a blank of ASCII; other blanks may be within, and wide letters are words by themselves.
+  private mutating func take(_ letters: Substring, isPlain: Bool, _ ink: Paper.Ink) {
+    if isPlain { return push(String(letters), ink) }
     var part = ""
     var isWide = false
-    for character in span.text {
-      if character.isWhitespace && character != "\u{A0}" && character != "\u{202F}" {
-        push(part, span.ink)
+    for character in letters {
+      if let first = character.unicodeScalars.first, first.isBlank, first != "\u{A0}", first != "\u{202F}" {
+        push(part, ink)
         part = ""
-        endWord(isBreak: character == "\n" || character == "\r\n", ink: span.ink)
+        endWord(isBreak: false, ink: ink)
       } else {
-        if isWide { push(part, span.ink) }
+        if isWide { push(part, ink) }
         if isWide { endWord(isBreak: false, ink: nil) }
         if isWide { part = "" }
         part.append(character)
         isWide = Wrapper.width(of: character) == 2
       }
     }
-    push(part, span.ink)
+    push(part, ink)
   }
 
   mutating func finish() -> [[Paper.Span]] {

@@ -9,14 +9,16 @@ struct Spawned {
   /// Seconds on the wall.
   let seconds: Double
 
-  /// Peak resident memory in MiB.
+  /// Peak resident memory in bytes.
   let peak: Double
 
-  /// What the program returned.
+  /// What the program returned; 128 and the signal's number where a signal ended it.
   let status: Int32
 
   /// Runs a program, its output thrown away; nil where it cannot be started.
-  init?(_ words: [String]) {
+  ///
+  /// A program that takes longer than a limit in seconds is ended.
+  init?(_ words: [String], limit: Double? = nil) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -26,28 +28,36 @@ struct Spawned {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()
-    let start = Spawned.now()
+    let start = now()
     guard let name = words.first, posix_spawnp(&child, name, &actions, nil, &arguments, environ) == 0 else {
       return nil
     }
     var raw: Int32 = 0
     var usage = rusage()
-    while wait4(child, &raw, 0, &usage) < 0 {
-      guard errno == EINTR else { return nil }
+    while true {
+      let ended = wait4(child, &raw, limit == nil ? 0 : WNOHANG, &usage)
+      if ended == child { break }
+      guard ended == 0 || errno == EINTR else { return nil }
+      if let limit, now() - start > limit { kill(child, SIGKILL) }
+      usleep(500)
     }
-    seconds = Spawned.now() - start
+    seconds = now() - start
     status = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : 128 + (raw & 0x7F)
     guard status != 127 else { return nil }
     #if canImport(Darwin)
-      peak = Double(usage.ru_maxrss) / 1_048_576
+      peak = Double(usage.ru_maxrss)
     #else
-      peak = Double(usage.ru_maxrss) / 1024
+      peak = Double(usage.ru_maxrss) * 1024
     #endif
   }
 
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  /// Whether the program was ended because it took too long.
+  var isEnded: Bool { status == 128 + SIGKILL }
+}
+
+/// Seconds since some moment.
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -4,44 +4,51 @@
   import Darwin
 #endif
 
-// Every performance claim of the documentation is a row of this program, measured beside a peer in the same run:
+// Every performance claim of the documentation is a row of this program, measured beside peers in the same run:
 //
 //     swift build -c release --static-swift-stdlib && .build/release/benchmarks
 //
-// The first argument names another `whereas` to measure.
-let own = CommandLine.arguments[0]
-let neighbour =
-  own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/whereas"
-let whereas = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : neighbour
-
-let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-var template = Array("\(temporary)/whereas-benchmarks-XXXXXX".utf8CString)
-guard let created = mkdtemp(&template) else {
-  print("Error: no folder for the inputs could be made in \(temporary).")
+// It prints Markdown. The inputs are made by itself, the same on every machine.
+guard let request = Request(CommandLine.arguments) else {
+  complain(Request.usage)
+  exit(64)
+}
+if let (name, path) = request.writes {
+  for pair in Pair.generated where pair.name == name {
+    let (texts, folder) = (pair.texts(), Folder(path))
+    _ = (folder.write("old.txt", texts.old), folder.write("new.txt", texts.new))
+  }
+  exit(0)
+}
+guard let folder = Folder() else {
+  complain("Error: no folder for the inputs could be made.\n")
   exit(74)
 }
-let folder = String(cString: created)
 
-/// Writes an input and gives its path.
-func input(_ name: String, _ text: String) -> String {
-  let path = "\(folder)/\(name)"
-  guard let file = fopen(path, "w") else { return path }
-  fputs(text, file)
-  fclose(file)
-  return path
+let process = WholeProcess(whereas: request.whereas, folder: folder)
+if request.wants("policy") { process.policyRows() }
+
+let wanted = Pair.generated.filter { request.wants($0.name) }
+let given = request.pairs.flatMap { Folder.pairs(in: $0) }.filter { request.wants($0.name) }
+if !wanted.isEmpty || !given.isEmpty { head("Whole process, `diff --format marks`", WholeProcess.columns) }
+for pair in wanted {
+  let files = folder.write(pair)
+  process.row(pair.name, files.old, files.new, claim: pair.claim, isProse: pair.isProse)
+  folder.remove([files.old, files.new])
 }
+for pair in given { process.row(pair.name, pair.old, pair.new, claim: Claim(ofGit: 1), isProse: true) }
 
-let policy = GeneratedPolicy(size: 20_000)
-let old = input("old.md", policy.old)
-let new = input("new.md", policy.new)
-let git = ["git", "diff", "--no-index", "--word-diff", "--diff-algorithm=histogram"]
-
-print(Comparison.header)
-print(Comparison(name: "`--help`", ours: [whereas, "--help"], peer: ["git", "--version"]).row())
-print(
-  Comparison(
-    name: "`diff` of two 20 KB policies", ours: [whereas, "diff", old, new], peer: git + [old, new]
-  ).row())
-unlink(old)
-unlink(new)
-rmdir(folder)
+if request.wants("slow") {
+  let slow = SlowPeers(whereas: request.whereas, limit: request.limit)
+  head("Slow peers, one run each", SlowPeers.columns)
+  for pair in Pair.generated where pair.isProse {
+    let files = folder.write(pair)
+    slow.row(pair.name, files.old, files.new)
+    folder.remove([files.old, files.new])
+  }
+}
+folder.remove()
+if request.wants("in process") {
+  InProcess.sizeRows()
+  InProcess.editRows()
+}
