@@ -43,8 +43,11 @@ struct SequenceAligner {
   /// The runs that two sequences keep, in order.
   ///
   /// - Parameters:
+  ///   - old: The old sequence.
+  ///   - new: The new sequence.
   ///   - weights: What each element is worth, by its number: 1 to 125.
   ///   - breakCost: What a break costs, in weight.
+  /// - Returns: The runs, in order; none touches the next.
   mutating func runs(
     _ old: ContiguousArray<UInt32>, _ new: ContiguousArray<UInt32>, weights: ContiguousArray<Int32>,
     breakCost: Int32
