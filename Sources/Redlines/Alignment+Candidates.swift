@@ -18,28 +18,35 @@ struct Candidate {
 extension Alignment {
   /// Finds pairs of free units that share rows of words, wherever they stand.
   ///
-  /// Every two neighboring words of the old text are a key; keys that stand in more than 16 units say nothing. The four
-  /// old units that share the most keys with a new one are compared with it.
+  /// Every two neighboring words of the old text are a key; of long units only some are, the same in both texts (those
+  /// whose hash ends in zeros: Manber 1994). Keys that stand in more than 16 units say nothing. The four old units that share
+  /// the most keys with a new one are compared with it.
   ///
   /// - Complexity: O(*n*) in the words of free units.
   mutating func candidates() -> [Candidate] {
     let free = (0..<old.count).filter { toNew[$0] < 0 && old.classes[$0] == .text }
     let newFree = (0..<new.count).filter { toOld[$0] < 0 && new.classes[$0] == .text }
     guard !free.isEmpty, !newFree.isEmpty, free.count * newFree.count > 1 else { return [] }
-    var postings = Postings(expecting: free.reduce(0) { $0 + Int(old.words[$1]) })
+    var postings = Postings(expecting: free.reduce(0) { $0 + Self.sampled(Int(old.words[$1])) })
     for unit in free {
       let range = oldTokens.range(of: unit, in: old, &vocabulary)
-      for place in range.dropLast() {
-        postings.add(key(old: place), key(old: place + 1), unit)
-      }
+      Self.forEachKey(oldTokens.numbers[range], vocabulary.lexicon) { postings.add($0, unit) }
     }
+    for unit in newFree { _ = newTokens.range(of: unit, in: new, &vocabulary) }
+    let parts = Crew.parts(of: newFree.map { Int(new.words[$0]) }, atLeast: 8192)
+    let found = postings
+    return share(parts) { $0.candidates(newFree[$1], found) }.flatMap(\.self)
+  }
+
+  /// The candidates for some new units.
+  private mutating func candidates(_ newUnits: ArraySlice<Int>, _ postings: Postings) -> [Candidate] {
     var result: [Candidate] = []
     var votes = ContiguousArray<Int32>(repeating: 0, count: old.count)
     var touched: [Int] = []
-    for newUnit in newFree {
+    for newUnit in newUnits {
       let range = newTokens.range(of: newUnit, in: new, &vocabulary)
-      for place in range.dropLast() {
-        postings.units(key(new: place), key(new: place + 1)) { unit in
+      Self.forEachKey(newTokens.numbers[range], vocabulary.lexicon) { hash in
+        postings.forEachUnit(hash) { unit in
           if votes[unit] == 0 { touched.append(unit) }
           votes[unit] += 1
         }
@@ -51,8 +58,31 @@ extension Alignment {
     return result
   }
 
-  private func key(old place: Int) -> UInt32 { vocabulary.lexicon.keys[Int(oldTokens.numbers[place])] }
-  private func key(new place: Int) -> UInt32 { vocabulary.lexicon.keys[Int(newTokens.numbers[place])] }
+  /// Calls `body` with the hash of every two neighboring tokens that are a key.
+  @inline(__always)
+  private static func forEachKey(_ numbers: ArraySlice<UInt32>, _ lexicon: Lexicon, _ body: (UInt64) -> Void)
+  {
+    let mask = mask(numbers.count)
+    lexicon.keys.withUnsafeBufferPointer { keys in
+      numbers.withUnsafeBufferPointer { numbers in
+        guard var last = numbers.first.map({ keys[Int($0)] }) else { return }
+        for number in numbers.dropFirst() {
+          let next = keys[Int(number)]
+          let hash = ByteHash.mix(UInt64(last) << 32 | UInt64(next))
+          last = next
+          if hash & mask == 0 { body(hash) }
+        }
+      }
+    }
+  }
+
+  /// The bits of a key's hash that are zero in a unit of so many tokens.
+  private static func mask(_ tokens: Int) -> UInt64 {
+    (tokens <= 48 ? 0 : tokens <= 192 ? 3 : 7) << 60
+  }
+
+  /// About how many keys a unit of so many words has.
+  private static func sampled(_ words: Int) -> Int { words / (Int(mask(words) >> 60) + 1) }
 
   private mutating func compare(_ newUnit: Int, with units: [Int], _ result: inout [Candidate]) {
     guard !units.isEmpty else { return }
@@ -78,7 +108,7 @@ extension Alignment {
   }
 }
 
-/// Which units hold a pair of neighboring words, as lists in one array.
+/// Which units have a key, as lists in one array.
 private struct Postings {
   private struct Key {
     var hash: UInt64
@@ -92,21 +122,15 @@ private struct Postings {
 
   private static let limit: Int32 = 16
 
-  init(expecting words: Int) {
+  init(expecting count: Int) {
     var capacity = 64
-    while capacity < words { capacity *= 2 }
+    while capacity < count { capacity *= 2 }
     slots = ContiguousArray(repeating: 0, count: capacity)
-    entries.reserveCapacity(words)
+    entries.reserveCapacity(count)
   }
 
-  /// Two pairs may share a hash: units are compared before they are believed.
-  @inline(__always)
-  private static func hash(_ word: UInt32, _ next: UInt32) -> UInt64 {
-    ByteHash.mix(UInt64(word) << 32 | UInt64(next))
-  }
-
-  mutating func add(_ word: UInt32, _ next: UInt32, _ unit: Int) {
-    let hash = Self.hash(word, next)
+  /// Says that a unit has a key. Two keys may share a hash: units are compared before they are believed.
+  mutating func add(_ hash: UInt64, _ unit: Int) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
     if slots[slot] == 0 {
@@ -136,10 +160,9 @@ private struct Postings {
     }
   }
 
-  /// Calls `body` with each unit that holds a pair.
+  /// Calls `body` with each unit that has a key.
   @inline(__always)
-  func units(_ word: UInt32, _ next: UInt32, _ body: (Int) -> Void) {
-    let hash = Self.hash(word, next)
+  func forEachUnit(_ hash: UInt64, _ body: (Int) -> Void) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
     guard slots[slot] != 0 else { return }

@@ -6,37 +6,43 @@ extension Alignment {
   mutating func matchSimilar(_ candidates: [Candidate]) {
     guard !candidates.isEmpty else { return }
     _ = gaps()
-    var byStretch: [Int: [Candidate]] = [:]
+    var placed: [(stretch: Int, candidate: Candidate)] = []
     for candidate in candidates where candidate.share >= 0.6 && isFree(candidate.old, candidate.new) {
-      if let stretch = stretch(with: candidate.old, candidate.new) {
-        byStretch[stretch, default: []].append(candidate)
-      }
+      if let stretch = stretch(with: candidate.old, candidate.new) { placed.append((stretch, candidate)) }
     }
-    for stretch in byStretch.keys.sorted() {
-      guard let found = byStretch[stretch] else { continue }
-      let ordered = found.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
-      for place in IncreasingSubsequence.heaviest(ordered.map(\.new), weights: ordered.map(\.value)) {
-        let candidate = ordered[place]
-        if isFree(candidate.old, candidate.new) { link(candidate.old, candidate.new) }
+    placed.sort {
+      ($0.stretch, $0.candidate.old, $1.candidate.new) < ($1.stretch, $1.candidate.old, $0.candidate.new)
+    }
+    var start = 0
+    while start < placed.count {
+      let end = placed[start...].firstIndex { $0.stretch != placed[start].stretch } ?? placed.count
+      let found = placed[start..<end].map(\.candidate)
+      for place in IncreasingSubsequence.heaviest(found.map(\.new), weights: found.map(\.value)) {
+        if isFree(found[place].old, found[place].new) { link(found[place].old, found[place].new) }
       }
+      start = end
     }
   }
 
-  /// Matches the units of each gap that are at least so alike, in order, by a table of all pairs.
-  mutating func matchNeighbors(atLeast share: Double) {
-    for gap in gaps() {
+  /// Gaps of so many pairs are matched before anything is looked for in the whole text.
+  static let smallLimit = 256
+
+  /// Matches the units of each gap that are at least so alike, in order, by a table of all pairs; gaps of more pairs than a
+  /// limit are left alone.
+  mutating func matchNeighbors(atLeast share: Double, upTo limit: Int = .max) {
+    var tables: [Gap] = []
+    for gap in gaps() where gap.old.count * gap.new.count <= limit {
       if gap.old.count * gap.new.count <= Self.tableLimit || isAffordable(gap) {
-        matchTable(gap.old[...], gap.new[...], share)
-        continue
-      }
-      isExhausted = true
-      let steps = max(gap.old.count, gap.new.count) / 32 + 1
-      for step in 0..<steps {
-        let range = gap.old.count * step / steps..<gap.old.count * (step + 1) / steps
-        let newRange = gap.new.count * step / steps..<gap.new.count * (step + 1) / steps
-        matchTable(gap.old[range], gap.new[newRange], share)
+        tables.append(gap)
+      } else {
+        isExhausted = true
+        tables += gap.windows(of: 32)
       }
     }
+    let parts = Crew.parts(of: tables.map { $0.old.count * $0.new.count }, atLeast: 256)
+    let gaps = tables
+    let links = self.share(parts) { worker, part in gaps[part].flatMap { worker.heaviest($0, share) } }
+    for (unit, newUnit) in links.joined() { link(unit, newUnit) }
   }
 
   /// Whether the budget allows to compare all pairs of a large gap.
@@ -47,44 +53,43 @@ extension Alignment {
     return words * gap.new.count + newWords * gap.old.count <= budget / 2
   }
 
-  /// Matches two short rows of units: the most words kept, in order.
-  private mutating func matchTable(_ units: ArraySlice<Int>, _ newUnits: ArraySlice<Int>, _ share: Double) {
+  /// The pairs of a gap that keep the most words, in order.
+  private mutating func heaviest(_ gap: Gap, _ share: Double) -> [(Int, Int)] {
     guard budget > 0 else {
       isExhausted = true
-      return
+      return []
     }
-    let width = newUnits.count + 1
-    var gains = ContiguousArray<Int32>(repeating: 0, count: (units.count + 1) * width)
-    let newBags = newUnits.map { bag(new: $0) }
-    for (row, unit) in units.enumerated() {
+    let width = gap.new.count + 1
+    var gains = ContiguousArray<Int32>(repeating: 0, count: (gap.old.count + 1) * width)
+    let newBags = gap.new.map { bag(new: $0) }
+    for (row, unit) in gap.old.enumerated() {
       let laidOut = bag(old: unit)
       bags.layOut(laidOut, vocabulary.lexicon)
-      for (column, newUnit) in newUnits.enumerated() {
+      for (column, newUnit) in gap.new.enumerated() {
         let gain = gain(unit, newUnit, laidOut, newBags[column], share)
         gains[row * width + column] = Int32(truncatingIfNeeded: gain)
       }
     }
-    linkHeaviest(units, newUnits, gains)
+    return Self.path(gains, gap)
   }
 
-  /// Links the pairs that gain the most together, in order.
-  private mutating func linkHeaviest(
-    _ units: ArraySlice<Int>, _ newUnits: ArraySlice<Int>, _ gains: ContiguousArray<Int32>
-  ) {
-    let width = newUnits.count + 1
+  /// The pairs that gain the most together, in order.
+  private static func path(_ gains: ContiguousArray<Int32>, _ gap: Gap) -> [(Int, Int)] {
+    let width = gap.new.count + 1
     var totals = ContiguousArray<Int32>(repeating: 0, count: gains.count)
-    for row in (0..<units.count).reversed() {
-      for column in (0..<newUnits.count).reversed() {
+    for row in (0..<gap.old.count).reversed() {
+      for column in (0..<gap.new.count).reversed() {
         let cell = row * width + column
         let matched = gains[cell] > 0 ? gains[cell] + totals[cell + width + 1] : 0
         totals[cell] = max(matched, totals[cell + 1], totals[cell + width])
       }
     }
+    var pairs: [(Int, Int)] = []
     var (row, column) = (0, 0)
-    while row < units.count, column < newUnits.count {
+    while row < gap.old.count, column < gap.new.count {
       let cell = row * width + column
       if gains[cell] > 0, totals[cell] == gains[cell] + totals[cell + width + 1] {
-        link(units[units.startIndex + row], newUnits[newUnits.startIndex + column])
+        pairs.append((gap.old[row], gap.new[column]))
         (row, column) = (row + 1, column + 1)
       } else if totals[cell] == totals[cell + width] {
         row += 1
@@ -92,6 +97,7 @@ extension Alignment {
         column += 1
       }
     }
+    return pairs
   }
 
   /// What it is worth to match two units, the old one's bag being laid out; 0 when they are not alike enough.
@@ -149,5 +155,17 @@ extension Alignment {
   /// Whether what stands right behind two units is the same provision.
   private func followsOn(_ unit: Int, _ newUnit: Int) -> Bool {
     unit + 1 < old.count && newUnit + 1 < new.count && self.newUnit(of: unit + 1) == newUnit + 1
+  }
+}
+
+extension Alignment.Gap {
+  /// The gap in parts of so many units of the longer side, each side divided in proportion.
+  fileprivate func windows(of size: Int) -> [Alignment.Gap] {
+    let steps = max(old.count, new.count) / size + 1
+    return (0..<steps).map { step in
+      let range = old.count * step / steps..<old.count * (step + 1) / steps
+      let newRange = new.count * step / steps..<new.count * (step + 1) / steps
+      return Alignment.Gap(old: Array(old[range]), new: Array(new[newRange]))
+    }
   }
 }

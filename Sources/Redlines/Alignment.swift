@@ -31,9 +31,12 @@ struct Alignment {
 
   /// What still holds free units, between units that stayed.
   private var open: [Stretch]
-  private var oldBags: ContiguousArray<Int32> = []
-  private var newBags: ContiguousArray<Int32> = []
-  private var stored: ContiguousArray<Bags.Bag> = []
+  /// For each old unit the place of its bag in `stored`; -1 for none, nothing where none has one.
+  var oldBags: ContiguousArray<Int32> = []
+  /// For each new unit the place of its bag in `stored`.
+  var newBags: ContiguousArray<Int32> = []
+  /// The bags made so far.
+  var stored: ContiguousArray<Bags.Bag> = []
 
   /// How many steps of comparing may still be done.
   var budget: Int
@@ -58,6 +61,8 @@ struct Alignment {
   private mutating func run(contents: Int) {
     let strays = matchEqual(contents: contents)
     moveEqual(strays)
+    cutSideBySide()
+    matchNeighbors(atLeast: 0.6, upTo: Self.smallLimit)
     let candidates = candidates()
     matchSimilar(candidates)
     matchNeighbors(atLeast: 0.6)
@@ -219,7 +224,7 @@ extension SIMD8<UInt64> {
 
 extension Units {
   /// The tokens of a unit behind its label.
-  fileprivate func bodyTokens(of unit: Int, _ tokens: Tokens, _ range: Range<Int>) -> Range<Int> {
+  func bodyTokens(of unit: Int, _ tokens: Tokens, _ range: Range<Int>) -> Range<Int> {
     let index = index(of: unit)
     guard provisions[index].label != nil, !provisions[index].body.isEmpty else { return range }
     let body = provisions[index].body.lowerBound

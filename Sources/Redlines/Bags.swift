@@ -2,7 +2,7 @@
 struct Bags {
   /// The words of a unit, as a range of `words` and `counts`.
   struct Bag {
-    fileprivate let range: Range<Int>
+    fileprivate var range: Range<Int>
     /// What the words weigh together, each as often as it stands.
     let weight: Int
     /// What the words weigh together that stand in every text.
@@ -42,8 +42,8 @@ struct Bags {
       if table[word] == 0 {
         words.append(key)
         if !traits.contains(.common) {
-          let bit = (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 55
-          signature[Int(bit >> 6)] |= 1 << (bit & 63)
+          let bit = lexicon.bits[word]
+          signature[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
         }
       }
       table[word] += 1
@@ -56,6 +56,21 @@ struct Bags {
     return Bag(
       range: first..<words.count, weight: weight, commonWeight: commonWeight, count: count,
       signature: signature)
+  }
+
+  /// Takes over bags made elsewhere, whose words get the numbers that a table has for theirs.
+  mutating func absorb(_ other: Bags, _ bags: ContiguousArray<Bag>, _ table: ContiguousArray<UInt32>)
+    -> ContiguousArray<Bag>
+  {
+    let shift = words.count
+    words.append(contentsOf: other.words.lazy.map { table[Int($0)] })
+    counts.append(contentsOf: other.counts)
+    return ContiguousArray(
+      bags.lazy.map { bag in
+        var bag = bag
+        bag.range = bag.range.lowerBound + shift..<bag.range.upperBound + shift
+        return bag
+      })
   }
 
   /// Lays a bag out, so that others can be held against it.

@@ -124,9 +124,6 @@ struct EditWriter {
   private func breaksLine(old range: Range<Int>) -> Bool { oldBytes[range].contains(UInt8(ascii: "\n")) }
   private func breaksLine(new range: Range<Int>) -> Bool { newBytes[range].contains(UInt8(ascii: "\n")) }
 
-  /// Whether the next bytes of both texts are the same.
-  func isEqual(oldTo: Int, newTo: Int) -> Bool { isEqual(old..<oldTo, new..<newTo) }
-
   private func isEqual(_ range: Range<Int>, _ newRange: Range<Int>) -> Bool {
     guard range.count == newRange.count else { return false }
     return oldBytes.withUnsafeBufferPointer { bytes in

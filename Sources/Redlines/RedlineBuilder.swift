@@ -3,6 +3,7 @@ import Documents
 /// Walks both texts in reading order and writes what became of each provision.
 struct RedlineBuilder {
   private var alignment: Alignment
+  private let comparisons: Comparisons
   private var writer: EditWriter
   private(set) var changes: [Change] = []
 
@@ -14,6 +15,8 @@ struct RedlineBuilder {
   var edits: [Edit] { writer.edits }
 
   init(_ alignment: Alignment) {
+    var alignment = alignment
+    comparisons = Comparisons(&alignment)
     self.alignment = alignment
     writer = EditWriter(alignment.old.bytes, alignment.new.bytes)
   }
@@ -41,11 +44,11 @@ struct RedlineBuilder {
     let newRange = new..<alignment.new.index(of: newGroup.upperBound - 1) + 1
     let (oldEnd, newEnd) = (oldByte(range.upperBound), newByte(newRange.upperBound))
     writer.beginChange()
-    if group.count == 1, newGroup.count == 1, writer.isEqual(oldTo: oldEnd, newTo: newEnd) {
+    guard let segments = comparisons[group.lowerBound] else {
       writer.write(.kept, oldTo: oldEnd, newTo: newEnd)
       return append(.kept, range, newRange)
     }
-    writer.write(alignment.segments(group, newGroup), oldEnd: oldEnd, newEnd: newEnd)
+    writer.write(segments, oldEnd: oldEnd, newEnd: newEnd)
     let edits = writer.edits[writer.changeEdits]
     let isEdited = edits.contains(where: \.changesWords)
     let kind: Change.Kind =
@@ -102,7 +105,7 @@ struct RedlineBuilder {
       writer.write(.deleted, oldTo: oldByte(range.upperBound))
       return append(.deleted, range, new..<new)
     }
-    let segments = alignment.movedSegments(unit)
+    let segments = comparisons[unit] ?? []
     let pair = Int(alignment.moves[unit])
     writer.writeAway(segments, pair: pair, oldEnd: oldByte(range.upperBound))
     append(.movedAway, range, new..<new, isRenumbered: segments.contains(where: \.isRenumbered), pair: pair)
@@ -118,7 +121,7 @@ struct RedlineBuilder {
       writer.write(.inserted, newTo: newByte(range.upperBound))
       return append(.inserted, old..<old, range)
     }
-    let segments = alignment.movedSegments(unit)
+    let segments = comparisons[unit] ?? []
     let pair = Int(alignment.moves[unit])
     writer.writeHere(segments, pair: pair, newEnd: newByte(range.upperBound))
     append(.movedHere, old..<old, range, isRenumbered: segments.contains(where: \.isRenumbered), pair: pair)
@@ -136,8 +139,12 @@ struct RedlineBuilder {
     (old, new) = (range.upperBound, newRange.upperBound)
   }
 
-  private func oldUnit(_ provision: Int) -> Int? { alignment.old.indices.place(of: provision) }
-  private func newUnit(_ provision: Int) -> Int? { alignment.new.indices.place(of: provision) }
+  private func oldUnit(_ provision: Int) -> Int? {
+    alignment.old.indices.place(of: Int32(truncatingIfNeeded: provision))
+  }
+  private func newUnit(_ provision: Int) -> Int? {
+    alignment.new.indices.place(of: Int32(truncatingIfNeeded: provision))
+  }
 
   /// Where an old provision begins.
   private func oldByte(_ provision: Int) -> Int {
@@ -152,36 +159,11 @@ struct RedlineBuilder {
   }
 }
 
-extension Alignment {
-  /// What became of the words of a unit that moved; nothing where it moved as it was.
-  fileprivate mutating func movedSegments(_ unit: Int) -> [Segment] {
-    guard let newUnit = newUnit(of: unit) else { return [] }
-    let range = old.provisions[old.index(of: unit)].bytes
-    let newRange = new.provisions[new.index(of: newUnit)].bytes
-    if range.count == newRange.count, old.bytes[range].elementsEqual(new.bytes[newRange]) { return [] }
-    return segments(unit..<unit + 1, newUnit..<newUnit + 1)
-  }
-}
-
 extension Segment {
   fileprivate var isRenumbered: Bool {
     switch self {
     case .altered(let kind, _, _): kind == .renumbered
     case .kept, .deleted, .inserted, .replaced: false
     }
-  }
-}
-
-extension ContiguousArray<Int32> {
-  /// The place of a number in ascending ones; nil where it is absent.
-  ///
-  /// - Complexity: O(log *n*).
-  fileprivate func place(of number: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number ? low : nil
   }
 }

@@ -59,6 +59,11 @@ struct Tokens {
     }
   }
 
+  /// Gives every token the number that a table has for its number.
+  mutating func renumber(_ table: ContiguousArray<UInt32>) {
+    for place in 0..<count { numbers[place] = table[Int(numbers[place])] }
+  }
+
   private mutating func grow() {
     let room = max(1024, numbers.count / 2)
     numbers.append(contentsOf: repeatElement(0, count: room))

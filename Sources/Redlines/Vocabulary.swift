@@ -31,6 +31,14 @@ struct Vocabulary {
     return add(hash, bytes, start, end, at: slot)
   }
 
+  /// Takes over the words of another vocabulary, and says what number each has here.
+  mutating func absorb(_ other: Vocabulary) -> ContiguousArray<UInt32> {
+    other.letters.withUnsafeBufferPointer { letters in
+      ContiguousArray(
+        (0..<other.count).map { number(letters, Int(other.starts[$0]), Int(other.starts[$0 + 1])) })
+    }
+  }
+
   @inline(never)
   private mutating func add(
     _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, at slot: Int
@@ -40,7 +48,7 @@ struct Vocabulary {
     hashes.append(hash)
     letters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     starts.append(UInt32(truncatingIfNeeded: letters.count))
-    lexicon.append(WordTraits(bytes, start, end), key: number)
+    lexicon.append(WordTraits(bytes, start, end), key: number, bit: UInt16(truncatingIfNeeded: hash >> 55))
     if hashes.count * 2 > slots.count { grow() }
     if let form = Folding.folded(bytes, start, end), !form.isEmpty {
       lexicon.keys[Int(number)] = form.withUnsafeBufferPointer { self.number($0, 0, $0.count) }
@@ -77,11 +85,15 @@ struct Lexicon {
   /// The number of the form that each word shares with those that differ only in capitals or in signs that nobody reads.
   fileprivate(set) var keys: ContiguousArray<UInt32> = []
 
+  /// The bit of each word in the signature of a bag, from 0 to 511: the same whatever number it has.
+  private(set) var bits: ContiguousArray<UInt16> = []
+
   /// The count of words.
   var count: Int { traits.count }
 
-  fileprivate mutating func append(_ word: WordTraits, key: UInt32) {
+  fileprivate mutating func append(_ word: WordTraits, key: UInt32, bit: UInt16) {
     keys.append(key)
+    bits.append(bit)
     traits.append(word)
     weights.append(word.weight)
   }
