@@ -26,6 +26,7 @@ let package = Package(
   name: "whereas",
   products: [.executable(name: "whereas", targets: ["whereas"])],
   targets: [
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .executableTarget(name: "whereas", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(
@@ -42,6 +43,6 @@ let package = Package(
     + module(
       "Commands",
       uses: [
-        "Arguments", "Documents", "Redlines", "Resolutions", "Policies", "Syllabi", "Formats",
+        "Arguments", "CAllocator", "Documents", "Redlines", "Resolutions", "Policies", "Syllabi", "Formats",
       ], excluding: ["Transcripts"])
 )

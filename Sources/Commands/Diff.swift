@@ -19,7 +19,7 @@ enum Diff {
       old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, usesExitCode,
     ]
   ) { invocation, console in
-    if invocation[isPlain], invocation[characteristics] {
+    if invocation[Self.isPlain], invocation[characteristics] {
       throw UsageError.conflicting("--plain", "--characteristics")
     }
     if invocation[statistics], invocation[summary] { throw UsageError.conflicting("--stat", "--summary") }
@@ -32,10 +32,11 @@ enum Diff {
       old: try File(invocation[old], in: console).source(),
       new: try File(invocation[new], in: console).source()
     )
-    let outlines =
-      invocation[isPlain]
-      ? (old: Outline(plain: sources.old), new: Outline(plain: sources.new))
-      : (old: Outline(parsing: sources.old), new: Outline(parsing: sources.new))
+    Heap.prepare(forBytes: sources.old.bytes.count + sources.new.bytes.count)
+    let isPlain = invocation[Self.isPlain]
+    let outlines = Outline.both(sources.old, sources.new) {
+      isPlain ? Outline(plain: $0) : Outline(parsing: $0)
+    }
     let district = try District.nearest(to: console)
     var rendering = Output.rendering(on: console, for: district)
     rendering.context = invocation[context]

@@ -31,7 +31,8 @@ private struct MarksWriter {
   init(_ redline: Redline) {
     old = redline.old.source.bytes
     new = redline.new.source.bytes
-    text.reserveCapacity(max(old.count, new.count) + redline.edits.count * 8 + 64)
+    let marked = redline.edits.reduce(0) { $1.kind == .kept ? $0 : $0 + $1.old.count + 4 }
+    text.reserveCapacity(new.count + marked + marked / 64 + 64)
   }
 
   /// What stands around a run.
@@ -149,14 +150,14 @@ private struct MarksWriter {
   /// The next bracket in a range, looked for in eight bytes at a time.
   private static func nextBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var at = range.lowerBound
     while at < range.upperBound {
       if at + 8 <= range.upperBound {
         let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) | ones &* 0x20
         let (opening, closing) = (word ^ ones &* 0x7B, word ^ ones &* 0x7D)
         let hits = (opening &- ones) & ~opening | (closing &- ones) & ~closing
-        if hits & ones &* 0x80 == 0 {
+        if hits & high == 0 {
           at += 8
           continue
         }

@@ -60,7 +60,7 @@ extension Alignment {
 
   /// Calls `body` with the hash of every two neighboring tokens that are a key.
   @inline(__always)
-  private static func forEachKey(_ numbers: ArraySlice<UInt32>, _ lexicon: Lexicon, _ body: (UInt64) -> Void)
+  private static func forEachKey(_ numbers: ArraySlice<UInt32>, _ lexicon: Lexicon, _ body: (UInt32) -> Void)
   {
     let mask = mask(numbers.count)
     lexicon.keys.withUnsafeBufferPointer { keys in
@@ -70,7 +70,7 @@ extension Alignment {
           let next = keys[Int(number)]
           let hash = ByteHash.mix(UInt64(last) << 32 | UInt64(next))
           last = next
-          if hash & mask == 0 { body(hash) }
+          if hash & mask == 0 { body(UInt32(truncatingIfNeeded: hash)) }
         }
       }
     }
@@ -111,7 +111,7 @@ extension Alignment {
 /// Which units have a key, as lists in one array.
 private struct Postings {
   private struct Key {
-    var hash: UInt64
+    var hash: UInt32
     var head: Int32
     var count: Int32
   }
@@ -127,11 +127,14 @@ private struct Postings {
     while capacity < count { capacity *= 2 }
     slots = ContiguousArray(repeating: 0, count: capacity)
     entries.reserveCapacity(count)
+    keys.reserveCapacity(count)
   }
 
-  /// Says that a unit has a key. Two keys may share a hash: units are compared before they are believed.
-  mutating func add(_ hash: UInt64, _ unit: Int) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  /// Says that a unit has a key.
+  ///
+  /// Two keys may share a hash: units are compared before they are believed.
+  mutating func add(_ hash: UInt32, _ unit: Int) {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
     if slots[slot] == 0 {
       keys.append(Key(hash: hash, head: -1, count: 0))
@@ -154,7 +157,7 @@ private struct Postings {
   private mutating func grow() {
     slots = ContiguousArray(repeating: 0, count: slots.count * 2)
     for key in keys.indices {
-      var slot = Int(truncatingIfNeeded: keys[key].hash) & (slots.count - 1)
+      var slot = Int(keys[key].hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(truncatingIfNeeded: key + 1)
     }
@@ -162,8 +165,8 @@ private struct Postings {
 
   /// Calls `body` with each unit that has a key.
   @inline(__always)
-  func forEachUnit(_ hash: UInt64, _ body: (Int) -> Void) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  func forEachUnit(_ hash: UInt32, _ body: (Int) -> Void) {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0, keys[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
     guard slots[slot] != 0 else { return }
     let known = keys[Int(slots[slot]) - 1]

@@ -14,6 +14,8 @@ extension Alignment {
     init(_ units: Units, _ free: [Int]) {
       vocabulary = Vocabulary(expecting: min(units.bytes.count / 64, 1 << 14))
       stored.reserveCapacity(free.count)
+      let words = free.reduce(0) { $0 + Int(units.words[$1]) }
+      tokens.reserve(words + words / 6)
       for unit in free {
         let range = tokens.range(of: unit, in: units, &vocabulary)
         let body = units.bodyTokens(of: unit, tokens, range)
@@ -32,19 +34,19 @@ extension Alignment {
     ]
     let words = free[0].reduce(0) { $0 + Int(old.words[$1]) } + free[1].reduce(0) { $0 + Int(new.words[$1]) }
     guard words > 8192, !free[0].isEmpty, !free[1].isEmpty else { return }
-    let texts = [old, new]
     var newCut = Cut()
     do {
-      let cuts = Crew.map(2) { Cut(texts[$0], free[$0]) }
-      (vocabulary, oldTokens, bags, stored) = (
-        cuts[0].vocabulary, cuts[0].tokens, cuts[0].bags, cuts[0].stored
-      )
-      newCut = cuts[1]
+      let (cut, other) = Crew.both((old, free[0]), (new, free[1]), sideBySide: true) { Cut($0.0, $0.1) }
+      (vocabulary, oldTokens, bags, stored) = (cut.vocabulary, cut.tokens, cut.bags, cut.stored)
+      newCut = other
     }
     let table = vocabulary.absorb(newCut.vocabulary)
     newCut.tokens.renumber(table)
     newTokens = newCut.tokens
-    stored += bags.absorb(newCut.bags, newCut.stored, table)
+    bags.absorb(newCut.bags, &newCut.stored, table)
+    newCut.bags = Bags()
+    stored.reserveCapacity(stored.count + newCut.stored.count)
+    stored += newCut.stored
     oldBags = Self.places(of: free[0], among: old.count, from: 0)
     newBags = Self.places(of: free[1], among: new.count, from: free[0].count)
   }
@@ -58,8 +60,10 @@ extension Alignment {
 
 /// Lets copies of an alignment work side by side.
 extension Alignment {
-  /// The results of some parts of a job, in their order. A single part is done in place; of several, each has its share of
-  /// the budget and works on a copy, of which only the result is kept.
+  /// The results of some parts of a job, in their order.
+  ///
+  /// A single part is done in place; of several, each has its share of the budget and works on a copy, of which only the
+  /// result is kept.
   mutating func share<Result: Sendable>(
     _ parts: [Range<Int>], _ job: @Sendable (inout Alignment, Range<Int>) -> Result
   ) -> [Result] {

@@ -79,8 +79,7 @@ extension Alignment {
     bags.layOut(whole, vocabulary.lexicon)
     let contained = parts.filter { part in
       guard part.bag.count >= 4, part.bag.weight <= whole.weight else { return false }
-      let shared = (part.bag.signature & whole.signature) != SIMD8<UInt64>()
-      guard shared || part.bag.commonWeight * 10 >= part.bag.weight * 8 else { return false }
+      guard part.bag.most(sharedWith: whole) * 10 >= part.bag.weight * 8 else { return false }
       budget -= part.bag.size
       return bags.common(part.bag, vocabulary.lexicon) * 10 >= part.bag.weight * 8
     }

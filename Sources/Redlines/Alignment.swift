@@ -45,9 +45,8 @@ struct Alignment {
 
   /// Aligns two texts.
   init(_ old: Outline, _ new: Outline) {
-    var identities = Identities()
-    self.old = Units(old, &identities)
-    self.new = Units(new, &identities)
+    let contents: Int
+    (self.old, self.new, contents) = Units.both(old, new)
     let bytes = old.source.bytes.count + new.source.bytes.count
     vocabulary = Vocabulary(expecting: min(bytes / 128, 1 << 14))
     toNew = ContiguousArray(repeating: -1, count: self.old.count)
@@ -55,7 +54,7 @@ struct Alignment {
     moves = ContiguousArray(repeating: 0, count: self.old.count)
     open = [Stretch(old: 0..<self.old.count, new: 0..<self.new.count)]
     budget = 4_000_000 + bytes * 4
-    run(contents: identities.count)
+    run(contents: contents)
   }
 
   private mutating func run(contents: Int) {
@@ -72,6 +71,15 @@ struct Alignment {
     matchParts()
     matchHeadings()
     numberMoves()
+  }
+}
+
+extension Alignment {
+  /// Gives back the memory of words and bags, once the words of all matched units are compared.
+  mutating func forgetWords() {
+    (vocabulary, oldTokens, newTokens) = (Vocabulary(expecting: 0), Tokens(), Tokens())
+    (bags, stored, oldBags, newBags) = (Bags(), [], [], [])
+    workspace = Workspace()
   }
 }
 
@@ -202,9 +210,7 @@ extension Alignment {
   ) -> (share: Double, weight: Int) {
     let total = laidOut.weight + other.weight
     guard total > 0 else { return old.contents[unit] == new.contents[newUnit] ? (1, 1) : (0, 0) }
-    let least = min(laidOut.weight, other.weight)
-    let shared = (laidOut.signature & other.signature).nonzeroBitCount
-    let most = min(least, min(laidOut.commonWeight, other.commonWeight) + 12 * shared)
+    let most = min(laidOut.most(sharedWith: other), other.most(sharedWith: laidOut))
     budget -= 4
     guard Double(2 * most) >= share * Double(total) else { return (0, 0) }
     budget -= other.size
@@ -212,13 +218,6 @@ extension Alignment {
     let isHeading = old.provisions[old.index(of: unit)].role == .heading
     if isHeading != (new.provisions[new.index(of: newUnit)].role == .heading), common < 40 { return (0, 0) }
     return (Double(2 * common) / Double(total), common)
-  }
-}
-
-extension SIMD8<UInt64> {
-  /// The count of bits that are set.
-  fileprivate var nonzeroBitCount: Int {
-    indices.reduce(0) { $0 + self[$1].nonzeroBitCount }
   }
 }
 

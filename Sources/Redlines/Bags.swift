@@ -2,22 +2,45 @@
 struct Bags {
   /// The words of a unit, as a range of `words` and `counts`.
   struct Bag {
-    fileprivate var range: Range<Int>
-    /// What the words weigh together, each as often as it stands.
-    let weight: Int
-    /// What the words weigh together that stand in every text.
-    let commonWeight: Int
-    /// The count of words.
-    let count: Int
-    /// A bit for each of the other words: units without a bit in common share none of these.
-    let signature: SIMD8<UInt64>
-
+    fileprivate var first: UInt32
     /// The count of different words.
-    var size: Int { range.count }
+    private let different: UInt32
+    private let total: Int32
+    private let words: UInt32
+    /// A bit for each word that weighs eight: what has no bit in another bag is not in it.
+    private let signature: Signature
+
+    fileprivate init(
+      _ range: Range<Int>, weight: Int, count: Int, signature: Signature
+    ) {
+      first = UInt32(truncatingIfNeeded: range.lowerBound)
+      different = UInt32(truncatingIfNeeded: range.count)
+      total = Int32(truncatingIfNeeded: weight)
+      words = UInt32(truncatingIfNeeded: count)
+      self.signature = signature
+    }
+
+    fileprivate var range: Range<Int> { Int(first)..<Int(first) + Int(different) }
+    /// What the words weigh together, each as often as it stands.
+    var weight: Int { Int(total) }
+    /// The count of words.
+    var count: Int { Int(words) }
+    /// The count of different words.
+    var size: Int { Int(different) }
+
+    /// The most that the words can weigh which another bag has too.
+    func most(sharedWith other: Bag) -> Int {
+      let missing = signature & ~other.signature
+      return weight - 8 * missing.indices.reduce(0) { $0 + missing[$1].nonzeroBitCount }
+    }
   }
 
+  /// Bits of words.
+  fileprivate typealias Signature = SIMD4<UInt64>
+
   private var words: ContiguousArray<UInt32> = []
-  private var counts: ContiguousArray<Int32> = []
+  /// How often each of `words` stands in its bag; more than 65,535 times count as that.
+  private var counts: ContiguousArray<UInt16> = []
 
   /// How often each word stands in the unit that was laid out last, less what was taken; by the word's number.
   private var table: ContiguousArray<Int32> = []
@@ -28,20 +51,19 @@ struct Bags {
     lift()
     reserve(lexicon.count)
     let first = words.count
-    var (weight, commonWeight, count) = (0, 0, 0)
-    var signature = SIMD8<UInt64>()
+    var (weight, count) = (0, 0)
+    var signature = Signature()
     for number in numbers {
       let key = lexicon.keys[Int(number)]
       let word = Int(key)
       let traits = lexicon.traits[word]
       guard traits.contains(.word) else { continue }
-      let wordWeight = Int(lexicon.weights[word])
+      let wordWeight = Int(traits.weight)
       weight += wordWeight
       count += 1
-      if traits.contains(.common) { commonWeight += wordWeight }
       if table[word] == 0 {
         words.append(key)
-        if !traits.contains(.common) {
+        if wordWeight == 8 {
           let bit = lexicon.bits[word]
           signature[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
         }
@@ -50,34 +72,28 @@ struct Bags {
     }
     for place in first..<words.count {
       let word = Int(words[place])
-      counts.append(table[word])
+      counts.append(UInt16(clamping: table[word]))
       table[word] = 0
     }
     return Bag(
-      range: first..<words.count, weight: weight, commonWeight: commonWeight, count: count,
-      signature: signature)
+      first..<words.count, weight: weight, count: count, signature: signature)
   }
 
   /// Takes over bags made elsewhere, whose words get the numbers that a table has for theirs.
-  mutating func absorb(_ other: Bags, _ bags: ContiguousArray<Bag>, _ table: ContiguousArray<UInt32>)
-    -> ContiguousArray<Bag>
-  {
-    let shift = words.count
+  mutating func absorb(_ other: Bags, _ bags: inout ContiguousArray<Bag>, _ table: ContiguousArray<UInt32>) {
+    let shift = UInt32(truncatingIfNeeded: words.count)
+    words.reserveCapacity(words.count + other.words.count)
+    counts.reserveCapacity(words.count + other.words.count)
     words.append(contentsOf: other.words.lazy.map { table[Int($0)] })
     counts.append(contentsOf: other.counts)
-    return ContiguousArray(
-      bags.lazy.map { bag in
-        var bag = bag
-        bag.range = bag.range.lowerBound + shift..<bag.range.upperBound + shift
-        return bag
-      })
+    for place in bags.indices { bags[place].first += shift }
   }
 
   /// Lays a bag out, so that others can be held against it.
   mutating func layOut(_ bag: Bag, _ lexicon: Lexicon) {
     lift()
     reserve(lexicon.count)
-    for place in bag.range { table[Int(words[place])] = counts[place] }
+    for place in bag.range { table[Int(words[place])] = Int32(counts[place]) }
     laidOut = bag.range
   }
 
@@ -92,7 +108,7 @@ struct Bags {
           lexicon.weights.withUnsafeBufferPointer { weights in
             for place in bag.range {
               let word = Int(words[place])
-              total &+= min(table[word], counts[place]) &* weights[word]
+              total &+= min(table[word], Int32(counts[place])) &* weights[word]
             }
           }
         }
@@ -106,7 +122,7 @@ struct Bags {
     var total = 0
     for place in bag.range {
       let word = Int(words[place])
-      let taken = min(table[word], counts[place])
+      let taken = min(table[word], Int32(counts[place]))
       table[word] -= taken
       total += Int(taken) * Int(lexicon.weights[word])
     }

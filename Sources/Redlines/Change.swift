@@ -29,19 +29,24 @@ public struct Change: Hashable, Sendable {
   public let kind: Kind
 
   /// The provisions of the old outline, as indices; empty for `inserted` and `movedHere`.
-  public let old: Range<Int>
+  public var old: Range<Int> { oldProvisions.range }
 
   /// The provisions of the new outline, as indices; empty for `deleted` and `movedAway`.
-  public let new: Range<Int>
+  public var new: Range<Int> { newProvisions.range }
 
   /// The change's own run in the edits of the redline.
-  public let edits: Range<Int>
+  public var edits: Range<Int> { run.range }
 
   /// Whether its label changed while it stayed the same provision.
   public let isRenumbered: Bool
 
   /// The number that links both ends of a move.
-  public let pair: Int?
+  public var pair: Int? { number == .max ? nil : Int(number) }
+
+  private let oldProvisions: PackedRange
+  private let newProvisions: PackedRange
+  private let run: PackedRange
+  private let number: UInt32
 
   /// Makes a change.
   public init(
@@ -49,10 +54,10 @@ public struct Change: Hashable, Sendable {
     pair: Int? = nil
   ) {
     self.kind = kind
-    self.old = old
-    self.new = new
-    self.edits = edits
     self.isRenumbered = isRenumbered
-    self.pair = pair
+    oldProvisions = PackedRange(old)
+    newProvisions = PackedRange(new)
+    run = PackedRange(edits)
+    number = pair.map { UInt32(clamping: $0) } ?? .max
   }
 }

@@ -18,6 +18,17 @@ struct Comparisons {
     }.flatMap(\.self)
   }
 
+  /// The pair after the last one that `next(_:)` was asked for.
+  private var cursor = 0
+
+  /// What became of the words of a pair that stayed, by its first old unit; nil where both texts have the same bytes.
+  ///
+  /// Units are asked for in ascending order.
+  mutating func next(_ unit: Int) -> [Segment]? {
+    while cursor < units.count, units[cursor] < unit { cursor += 1 }
+    return cursor < units.count && units[cursor] == unit ? segments[cursor] : nil
+  }
+
   /// What became of the words of a pair, by its first old unit; nil where both texts have the same bytes.
   ///
   /// - Complexity: O(log *n*) in the pairs that differ.

@@ -27,13 +27,35 @@ public struct Edit: Hashable, Sendable {
   }
 
   /// What became of the bytes.
-  public let kind: Kind
+  public var kind: Kind {
+    switch code {
+    case .kept: .kept
+    case .respaced: .respaced
+    case .renumbered: .renumbered
+    case .recased: .recased
+    case .retyped: .retyped
+    case .inserted: .inserted
+    case .deleted: .deleted
+    case .moved: .moved(pair: Int(pair))
+    }
+  }
 
   /// The bytes of the old text.
-  public let old: Range<Int>
+  public var old: Range<Int> { oldBytes.range }
 
   /// The bytes of the new text.
-  public let new: Range<Int>
+  public var new: Range<Int> { newBytes.range }
+
+  /// A kind without its number.
+  private enum Code: UInt8 {
+    case kept, respaced, renumbered, recased, retyped, inserted, deleted, moved
+  }
+
+  private let oldBytes: PackedRange
+  private let newBytes: PackedRange
+  /// The number of the move; 0 where there is none.
+  private let pair: UInt32
+  private let code: Code
 
   /// Whether a reader meets other words, or the same in other capitals: not where only blanks, signs or a number differ.
   package var changesWords: Bool {
@@ -45,8 +67,19 @@ public struct Edit: Hashable, Sendable {
 
   /// Makes an edit.
   public init(_ kind: Kind, old: Range<Int>, new: Range<Int>) {
-    self.kind = kind
-    self.old = old
-    self.new = new
+    oldBytes = PackedRange(old)
+    newBytes = PackedRange(new)
+    var number = 0
+    switch kind {
+    case .kept: code = .kept
+    case .respaced: code = .respaced
+    case .renumbered: code = .renumbered
+    case .recased: code = .recased
+    case .retyped: code = .retyped
+    case .inserted: code = .inserted
+    case .deleted: code = .deleted
+    case .moved(let pair): (code, number) = (.moved, pair)
+    }
+    pair = UInt32(clamping: number)
   }
 }

@@ -17,10 +17,15 @@ struct Passage {
   /// Adds tokens that begin a provision.
   mutating func append(_ tokens: Tokens, _ range: Range<Int>, _ lexicon: Lexicon) {
     openings.append(count)
-    for number in tokens.numbers[range] { keys.append(lexicon.keys[Int(number)]) }
     numbers += tokens.numbers[range]
     starts += tokens.starts[range]
-    ends += tokens.ends[range]
+    keys.reserveCapacity(numbers.count)
+    ends.reserveCapacity(numbers.count)
+    for place in range {
+      let number = Int(tokens.numbers[place])
+      keys.append(lexicon.keys[number])
+      ends.append(tokens.starts[place] + lexicon.lengths[number])
+    }
   }
 
   /// Whether white space stands before a token.

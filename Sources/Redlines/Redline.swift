@@ -26,16 +26,19 @@ public struct Redline: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the provisions and O(*n*) in the bytes, however much changed; what would cost more
   ///   is given up, and `isExhausted` says so.
   public init(from old: Outline, to new: Outline) {
-    let alignment = Alignment(old, new)
-    var builder = RedlineBuilder(alignment)
+    var alignment = Alignment(old, new)
+    let comparisons = Comparisons(&alignment)
+    alignment.forgetWords()
+    let isExhausted = alignment.isExhausted
+    var builder = RedlineBuilder(alignment, comparisons)
     builder.build()
-    self.init(
-      old: old, new: new, edits: builder.edits, changes: builder.changes, isExhausted: alignment.isExhausted)
+    self.init(old: old, new: new, edits: builder.edits, changes: builder.changes, isExhausted: isExhausted)
   }
 
   /// Compares two texts as they are, line by line, without front matter, markup or labels.
   public init(from old: Source, to new: Source) {
-    self.init(from: Outline(plain: old), to: Outline(plain: new))
+    let (old, new) = Outline.both(old, new) { Outline(plain: $0) }
+    self.init(from: old, to: new)
   }
 
   init(old: Outline, new: Outline, edits: [Edit], changes: [Change], isExhausted: Bool) {

@@ -3,7 +3,7 @@ import Documents
 /// Walks both texts in reading order and writes what became of each provision.
 struct RedlineBuilder {
   private var alignment: Alignment
-  private let comparisons: Comparisons
+  private var comparisons: Comparisons
   private var writer: EditWriter
   private(set) var changes: [Change] = []
 
@@ -14,10 +14,9 @@ struct RedlineBuilder {
   /// The edits so far.
   var edits: [Edit] { writer.edits }
 
-  init(_ alignment: Alignment) {
-    var alignment = alignment
-    comparisons = Comparisons(&alignment)
+  init(_ alignment: Alignment, _ comparisons: Comparisons) {
     self.alignment = alignment
+    self.comparisons = comparisons
     writer = EditWriter(alignment.old.bytes, alignment.new.bytes)
   }
 
@@ -44,7 +43,7 @@ struct RedlineBuilder {
     let newRange = new..<alignment.new.index(of: newGroup.upperBound - 1) + 1
     let (oldEnd, newEnd) = (oldByte(range.upperBound), newByte(newRange.upperBound))
     writer.beginChange()
-    guard let segments = comparisons[group.lowerBound] else {
+    guard let segments = comparisons.next(group.lowerBound) else {
       writer.write(.kept, oldTo: oldEnd, newTo: newEnd)
       return append(.kept, range, newRange)
     }

@@ -6,10 +6,8 @@ import Documents
 struct Tokens {
   /// The number of each token in the vocabulary.
   private(set) var numbers: ContiguousArray<UInt32> = []
-  /// Where each token begins.
+  /// Where each token begins; it is as long as its word, see `Lexicon.lengths`.
   private(set) var starts: ContiguousArray<UInt32> = []
-  /// Where each token ends.
-  private(set) var ends: ContiguousArray<UInt32> = []
 
   /// How many tokens there are; the arrays have room for more.
   private var count = 0
@@ -45,16 +43,13 @@ struct Tokens {
     defer { count = place }
     return numbers.withUnsafeMutableBufferPointer { numbers in
       starts.withUnsafeMutableBufferPointer { starts in
-        ends.withUnsafeMutableBufferPointer { ends in
-          while place < numbers.count {
-            guard let (start, end) = scanner.next() else { return true }
-            numbers[place] = vocabulary.number(bytes, start, end)
-            starts[place] = UInt32(truncatingIfNeeded: start)
-            ends[place] = UInt32(truncatingIfNeeded: end)
-            place += 1
-          }
-          return false
+        while place < numbers.count {
+          guard let (start, end) = scanner.next() else { return true }
+          numbers[place] = vocabulary.number(bytes, start, end)
+          starts[place] = UInt32(truncatingIfNeeded: start)
+          place += 1
         }
+        return false
       }
     }
   }
@@ -64,10 +59,14 @@ struct Tokens {
     for place in 0..<count { numbers[place] = table[Int(numbers[place])] }
   }
 
-  private mutating func grow() {
-    let room = max(1024, numbers.count / 2)
-    numbers.append(contentsOf: repeatElement(0, count: room))
-    starts.append(contentsOf: repeatElement(0, count: room))
-    ends.append(contentsOf: repeatElement(0, count: room))
+  /// Makes room for about so many tokens.
+  mutating func reserve(_ count: Int) {
+    guard numbers.count < count else { return }
+    numbers.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    numbers.append(contentsOf: repeatElement(0, count: count - numbers.count))
+    starts.append(contentsOf: repeatElement(0, count: count - starts.count))
   }
+
+  private mutating func grow() { reserve(numbers.count + max(1024, numbers.count / 4)) }
 }

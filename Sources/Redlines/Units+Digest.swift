@@ -1,8 +1,8 @@
 extension Units {
   /// Reads what a provision says: a hash of its words, and how many they are, as blanks divide them.
   ///
-  /// What only differs in white space has the same hash. Text in single spaces and plain ASCII, which most is, is hashed
-  /// where it lies, eight bytes at a time; other text is copied with a single space for every blank first.
+  /// What only differs in white space has the same hash. Text in single spaces, which most is, is hashed where it lies,
+  /// eight bytes at a time; other text is copied with a single space for every blank first.
   struct Digester {
     /// The words of what is digested with a single space between them, as far as `length`.
     private var copy: ContiguousArray<UInt8> = []
@@ -20,7 +20,7 @@ extension Units {
       return copy.withUnsafeBufferPointer { (ByteHash.hash($0, 0, length), words) }
     }
 
-    /// The digest of a range of plain ASCII in single spaces; nil where it is something else.
+    /// The digest of a range in single spaces; nil where it has other white space or control signs.
     @inline(__always)
     private static func regular(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (UInt64, Int)? {
       let raw = UnsafeRawBufferPointer(bytes)
@@ -30,7 +30,7 @@ extension Units {
       while at + 8 <= end {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         let blanks = Self.blanks(word)
-        if isIrregular(word) || blanks & (blanks << 8 | before >> 56) != 0 { return nil }
+        if isIrregular(word, bytes, at, end) || blanks & (blanks << 8 | before >> 56) != 0 { return nil }
         (before, spaces) = (blanks, spaces + blanks.nonzeroBitCount)
         hash = ByteHash.mix(hash ^ word)
         at += 8
@@ -38,18 +38,30 @@ extension Units {
       let rest = ByteHash.rest(raw, at, end)
       guard at < end else { return before >> 56 == 0 ? (ByteHash.mix(hash), spaces + 1) : nil }
       let unused = ~UInt64(0) << UInt64((end - at) * 8)
-      let blanks = Self.blanks(rest | unused & ones &* 0x61)
-      if isIrregular(rest | unused & ones &* 0x61) || blanks & (blanks << 8 | before >> 56) != 0 {
-        return nil
-      }
+      let padded = rest | unused & ones &* 0x61
+      let blanks = Self.blanks(padded)
+      if isIrregular(padded, bytes, at, end) || blanks & (blanks << 8 | before >> 56) != 0 { return nil }
       guard blanks >> UInt64((end - at) * 8 - 1) == 0 else { return nil }
       return (ByteHash.mix(hash ^ rest), spaces + blanks.nonzeroBitCount + 1)
     }
 
-    /// Whether one of eight bytes is not ASCII, or a control sign such as a line end.
+    /// Whether one of the eight bytes at an offset is a control sign such as a line end, or begins white space that is not ASCII.
     @inline(__always)
-    private static func isIrregular(_ word: UInt64) -> Bool {
-      (word | ~(word &+ ones &* 0x60)) & high != 0
+    private static func isIrregular(
+      _ word: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+    ) -> Bool {
+      if ~(((word & ~high) &+ ones &* 0x60) | word) & high != 0 { return true }
+      var others = word & high
+      while others != 0 {
+        let place = at + others.trailingZeroBitCount / 8
+        others &= others &- 1
+        switch bytes[place] {
+        case 0xC2, 0xE1...0xE3:
+          if Glyph.read(bytes, place, end).glyph == .blank { return true }
+        default: break
+        }
+      }
+      return false
     }
 
     /// The high bit of every byte that is a space.
@@ -71,7 +83,9 @@ extension Units {
           if !isSpaced, at + 8 <= end {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             let blanks = Self.blanks(word)
-            if !Self.isIrregular(word), blanks & blanks << 8 == 0, blanks >> 63 == 0, blanks & 0x80 == 0 {
+            if word & Self.high == 0, !Self.isIrregular(word, bytes, at, end), blanks & blanks << 8 == 0,
+              blanks >> 63 == 0, blanks & 0x80 == 0
+            {
               copy.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
               (at, length, words) = (at + 8, length + 8, words + blanks.nonzeroBitCount)
               continue

@@ -26,12 +26,30 @@ struct Units {
   /// The count of units.
   var count: Int { indices.count }
 
-  /// Reads the units of an outline.
-  init(_ outline: Outline, _ identities: inout Identities) {
+  /// The hashes of what the units say, until they are numbered.
+  private var hashes: ContiguousArray<UInt64> = []
+
+  /// Reads the units of two outlines, and numbers what they say: equal contents have equal numbers.
+  static func both(_ old: Outline, _ new: Outline) -> (old: Units, new: Units, contents: Int) {
+    let size = old.source.bytes.count + new.source.bytes.count
+    var (units, newUnits) = Crew.both(old, new, sideBySide: size > 1 << 18) { Units($0) }
+    var identities = Identities()
+    units.number(&identities)
+    newUnits.number(&identities)
+    return (units, newUnits, identities.count)
+  }
+
+  private mutating func number(_ identities: inout Identities) {
+    contents.reserveCapacity(hashes.count)
+    for hash in hashes { contents.append(identities.number(hash)) }
+    hashes = []
+  }
+
+  private init(_ outline: Outline) {
     bytes = outline.source.bytes
     provisions = outline.provisions
     indices.reserveCapacity(provisions.count)
-    contents.reserveCapacity(provisions.count)
+    hashes.reserveCapacity(provisions.count)
     words.reserveCapacity(provisions.count)
     classes.reserveCapacity(provisions.count)
     var digester = Digester()
@@ -45,7 +63,7 @@ struct Units {
         let range = isKeyed ? provisions[index].marker.lowerBound..<body.upperBound : body
         let (hash, count) = digester.digest(bytes, range)
         indices.append(Int32(truncatingIfNeeded: index))
-        contents.append(identities.number(ByteHash.mix(hash ^ UInt64(unitClass.rawValue))))
+        hashes.append(ByteHash.mix(hash ^ UInt64(unitClass.rawValue)))
         words.append(Int32(truncatingIfNeeded: count))
         classes.append(unitClass)
       }

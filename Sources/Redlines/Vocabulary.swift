@@ -48,7 +48,9 @@ struct Vocabulary {
     hashes.append(hash)
     letters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     starts.append(UInt32(truncatingIfNeeded: letters.count))
-    lexicon.append(WordTraits(bytes, start, end), key: number, bit: UInt16(truncatingIfNeeded: hash >> 55))
+    lexicon.append(
+      WordTraits(bytes, start, end), key: number, bit: UInt8(truncatingIfNeeded: hash >> 56),
+      length: end - start)
     if hashes.count * 2 > slots.count { grow() }
     if let form = Folding.folded(bytes, start, end), !form.isEmpty {
       lexicon.keys[Int(number)] = form.withUnsafeBufferPointer { self.number($0, 0, $0.count) }
@@ -85,14 +87,18 @@ struct Lexicon {
   /// The number of the form that each word shares with those that differ only in capitals or in signs that nobody reads.
   fileprivate(set) var keys: ContiguousArray<UInt32> = []
 
-  /// The bit of each word in the signature of a bag, from 0 to 511: the same whatever number it has.
-  private(set) var bits: ContiguousArray<UInt16> = []
+  /// The bit of each word in the signature of a bag: the same whatever number it has.
+  private(set) var bits: ContiguousArray<UInt8> = []
+
+  /// The length of each word in bytes.
+  private(set) var lengths: ContiguousArray<UInt32> = []
 
   /// The count of words.
   var count: Int { traits.count }
 
-  fileprivate mutating func append(_ word: WordTraits, key: UInt32, bit: UInt16) {
+  fileprivate mutating func append(_ word: WordTraits, key: UInt32, bit: UInt8, length: Int) {
     keys.append(key)
+    lengths.append(UInt32(truncatingIfNeeded: length))
     bits.append(bit)
     traits.append(word)
     weights.append(word.weight)

@@ -12,13 +12,14 @@ import Synchronization
 ///
 /// Threads of the system start within a tenth of a millisecond, those of a queue within two or three, which is as long as
 /// the whole redline of a policy takes.
-enum Crew {
+package enum Crew {
   /// How many threads work at most, the calling one among them.
-  static let size = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package static let size = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Divides what has some weights into consecutive parts of about the same weight, as many as are worth a thread. The parts
-  /// do not depend on how many processors there are: what is found is the same everywhere.
-  static func parts(of weights: some Collection<Int>, atLeast least: Int) -> [Range<Int>] {
+  /// Divides what has some weights into consecutive parts of about the same weight, as many as are worth a thread.
+  ///
+  /// The parts do not depend on how many processors there are: what is found is the same everywhere.
+  package static func parts(of weights: some Collection<Int>, atLeast least: Int) -> [Range<Int>] {
     let total = weights.reduce(0, +)
     let count = min(8, total / least + 1)
     var parts: [Range<Int>] = []
@@ -34,8 +35,17 @@ enum Crew {
     return parts
   }
 
+  /// The results of one job for two inputs, side by side where so much is to be done that a thread is worth it.
+  package static func both<Input: Sendable, Result: Sendable>(
+    _ first: Input, _ second: Input, sideBySide: Bool, _ job: @Sendable (Input) -> Result
+  ) -> (Result, Result) {
+    guard sideBySide else { return (job(first), job(second)) }
+    let results = map(2) { job($0 == 0 ? first : second) }
+    return (results[0], results[1])
+  }
+
   /// The results of some jobs, which are done side by side, in the order of their numbers.
-  static func map<Result: Sendable>(_ count: Int, _ job: @Sendable (Int) -> Result) -> [Result] {
+  package static func map<Result: Sendable>(_ count: Int, _ job: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1, size > 1 else { return (0..<count).map(job) }
     return [Result](unsafeUninitializedCapacity: count) { results, initialized in
       nonisolated(unsafe) let first = results.baseAddress  // each job writes a place of its own
@@ -94,5 +104,14 @@ private final class Shift: Sendable {
       return nil
     }
     return thread
+  }
+}
+
+extension Outline {
+  /// The outlines of two texts, read side by side where they are long.
+  package static func both(_ old: Source, _ new: Source, _ read: @Sendable (Source) -> Outline) -> (
+    old: Outline, new: Outline
+  ) {
+    Crew.both(old, new, sideBySide: old.bytes.count + new.bytes.count > 1 << 18, read)
   }
 }
