@@ -2,16 +2,16 @@ import Documents
 
 /// Finds provisions that moved.
 extension Alignment {
-  /// Takes equal units that are out of order for moved, with their equal neighbors.
-  mutating func moveEqual(_ strays: [(Int, Int)]) {
-    for (unit, newUnit) in strays where isFree(unit, newUnit) && old.classes[unit] == .text {
-      move(unit, newUnit)
+  /// Takes equal units that are out of order for moved, with their equal neighbors; those of few words say less than a
+  /// provision that stands where they stood, and wait.
+  mutating func moveEqual(_ strays: [(Int, Int)], atLeast words: Int32) {
+    for (unit, newUnit) in strays where isFree(unit, newUnit) {
+      if old.classes[unit] == .text, old.words[unit] >= words { move(unit, newUnit) }
     }
     extendMoves { alignment, unit, newUnit in alignment.isEqual(unit, newUnit) }
   }
 
-  /// Takes similar units that are out of order for moved: alike by four fifths, eight words long, and clearly more alike
-  /// than any other.
+  /// Takes similar units that are out of order for moved: alike by four fifths and eight words long, the most alike first.
   mutating func moveSimilar(_ candidates: [Candidate]) {
     let ordered = candidates.sorted { ($1.share, $0.old, $0.new) < ($0.share, $1.old, $1.new) }
     for candidate in ordered where candidate.share >= 0.8 && isFree(candidate.old, candidate.new) {
@@ -44,6 +44,23 @@ extension Alignment {
     for unit in (0..<old.count).reversed() where moves[unit] > 0 && unit > 0 {
       guard let newUnit = newUnit(of: unit), newUnit > 0 else { continue }
       if isFree(unit - 1, newUnit - 1), belongs(&self, unit - 1, newUnit - 1) { move(unit - 1, newUnit - 1) }
+    }
+  }
+
+  /// Gives up moves of units that stood in a neighbor, or stand in one now: a provision that was split off or merged stayed
+  /// in place, even where another one says the same.
+  ///
+  /// - Complexity: O(*n*) in the words of units that moved, and of their neighbors that changed.
+  mutating func returnParts() {
+    for unit in 0..<old.count where moves[unit] > 0 {
+      let newUnit = Int(toNew[unit])
+      if let whole = whole(holding: newUnit, atLeast: 0.9) {
+        unlink(unit, newUnit)
+        split(whole, alsoInto: newUnit)
+      } else if let newWhole = newWhole(holding: unit, atLeast: 0.9) {
+        unlink(unit, newUnit)
+        merge(unit, alsoInto: newWhole)
+      }
     }
   }
 

@@ -19,41 +19,57 @@ extension Alignment {
 
   /// Lets a free new unit join a neighbor that is matched in place, if its words stood in the neighbor's partner.
   private mutating func joinSplit(_ newUnit: Int) {
-    for neighbor in [newUnit - 1, newUnit + 1] where neighbor >= 0 && neighbor < new.count {
-      guard let unit = oldUnit(of: neighbor), moves[unit] == 0, !isMerged(unit),
-        old.contents[unit] != new.contents[neighbor]
-      else { continue }
-      let group = newGroup(of: unit)
-      guard group.count < 8 else { continue }
-      if isPart(bag(new: newUnit), beside: group.map { bag(new: $0) }, of: bag(old: unit)) {
-        return split(unit, alsoInto: newUnit)
-      }
-    }
+    if let whole = whole(holding: newUnit, atLeast: 0.55) { split(whole, alsoInto: newUnit) }
   }
 
   /// Lets a free old unit join a neighbor that is matched in place, if its words stand in the neighbor's partner.
   private mutating func joinMerge(_ unit: Int) {
+    if let newWhole = newWhole(holding: unit, atLeast: 0.55) { merge(unit, alsoInto: newWhole) }
+  }
+
+  /// The partner of a neighbor that stayed in place, if a new unit's words stood in it, by a share of them; nil where in
+  /// none.
+  mutating func whole(holding newUnit: Int, atLeast share: Double) -> Int? {
+    for neighbor in [newUnit - 1, newUnit + 1] where neighbor >= 0 && neighbor < new.count {
+      guard let unit = oldUnit(of: neighbor), moves[unit] == 0, !isMerged(unit),
+        old.contents[unit] != new.contents[neighbor], old.words[unit] >= new.words[newUnit] / 2
+      else { continue }
+      let group = newGroup(of: unit)
+      guard group.count < 8 else { continue }
+      if isPart(bag(new: newUnit), beside: group.map { bag(new: $0) }, of: bag(old: unit), atLeast: share) {
+        return unit
+      }
+    }
+    return nil
+  }
+
+  /// The partner of a neighbor that stayed in place, if an old unit's words stand in it, by a share of them; nil where in
+  /// none.
+  mutating func newWhole(holding unit: Int, atLeast share: Double) -> Int? {
     for neighbor in [unit - 1, unit + 1] where neighbor >= 0 && neighbor < old.count {
       guard let newUnit = newUnit(of: neighbor), moves[neighbor] == 0, !isSplit(newUnit),
-        old.contents[neighbor] != new.contents[newUnit]
+        old.contents[neighbor] != new.contents[newUnit], new.words[newUnit] >= old.words[unit] / 2
       else { continue }
       let group = oldGroup(of: newUnit)
       guard group.count < 8 else { continue }
-      if isPart(bag(old: unit), beside: group.map { bag(old: $0) }, of: bag(new: newUnit)) {
-        return merge(unit, alsoInto: newUnit)
+      if isPart(bag(old: unit), beside: group.map { bag(old: $0) }, of: bag(new: newUnit), atLeast: share) {
+        return newUnit
       }
     }
+    return nil
   }
 
   /// Whether a part brings words of the whole that the other parts do not have, and little else.
-  private mutating func isPart(_ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag) -> Bool {
+  private mutating func isPart(
+    _ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag, atLeast share: Double
+  ) -> Bool {
     guard part.count >= 3, part.weight >= 24 else { return false }
     budget -= part.size + whole.size + known.reduce(0) { $0 + $1.size }
     bags.layOut(whole, vocabulary.lexicon)
     for bag in known { _ = bags.take(bag, vocabulary.lexicon) }
     let gain = bags.common(part, vocabulary.lexicon)
     if part.count < 6 { return gain == part.weight }
-    return gain >= 24 && gain * 20 >= part.weight * 11
+    return gain >= 24 && Double(gain) >= Double(part.weight) * share
   }
 
   /// Splits a free old unit into free new units that stand together and hold most of its words.

@@ -59,13 +59,15 @@ struct Alignment {
 
   private mutating func run(contents: Int) {
     let strays = matchEqual(contents: contents)
-    moveEqual(strays)
+    moveEqual(strays, atLeast: 8)
     cutSideBySide()
     matchNeighbors(atLeast: 0.6, upTo: Self.smallLimit)
     let candidates = candidates()
     matchSimilar(candidates)
     matchNeighbors(atLeast: 0.6)
+    moveEqual(strays, atLeast: 0)
     moveSimilar(candidates)
+    returnParts()
     matchParts()
     matchNeighbors(atLeast: 0.3)
     matchParts()
@@ -107,6 +109,13 @@ extension Alignment {
   mutating func link(_ unit: Int, _ newUnit: Int) {
     toNew[unit] = Int32(truncatingIfNeeded: newUnit)
     toOld[newUnit] = Int32(truncatingIfNeeded: unit)
+  }
+
+  /// Says that two units that were linked are not one after all.
+  mutating func unlink(_ unit: Int, _ newUnit: Int) {
+    toNew[unit] = -1
+    toOld[newUnit] = -1
+    moves[unit] = 0
   }
 
   /// Says that an old unit also became a new one, which stands beside its partner.
