@@ -59,16 +59,18 @@ extension Alignment {
     return nil
   }
 
-  /// Whether a part brings words of the whole that the other parts do not have, and little else.
+  /// Whether a part brings words of the whole that the other parts do not have, and little else; or all that they do not
+  /// have, whatever came with them.
   private mutating func isPart(
     _ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag, atLeast share: Double
   ) -> Bool {
     guard part.count >= 3, part.weight >= 24 else { return false }
     budget -= part.size + whole.size + known.reduce(0) { $0 + $1.size }
     bags.layOut(whole, vocabulary.lexicon)
-    for bag in known { _ = bags.take(bag, vocabulary.lexicon) }
+    let rest = known.reduce(whole.weight) { $0 - bags.take($1, vocabulary.lexicon) }
     let gain = bags.common(part, vocabulary.lexicon)
     if part.count < 6 { return gain == part.weight }
+    if gain >= 64, gain * 10 >= rest * 9, part.weight <= 8 * gain, share < 0.6 { return true }
     return gain >= 24 && Double(gain) >= Double(part.weight) * share
   }
 

@@ -41,7 +41,7 @@ extension Alignment {
   }
 
   /// The tokens of some old units from one byte on, or before another.
-  private mutating func passage(old group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
+  mutating func passage(old group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
   {
     var passage = Passage()
     for index in old.index(of: group.lowerBound)...old.index(of: group.upperBound - 1)
@@ -53,7 +53,7 @@ extension Alignment {
   }
 
   /// The tokens of some new units from one byte on, or before another.
-  private mutating func passage(new group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
+  mutating func passage(new group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
   {
     var passage = Passage()
     for index in new.index(of: group.lowerBound)...new.index(of: group.upperBound - 1)
@@ -64,7 +64,8 @@ extension Alignment {
     return passage
   }
 
-  private mutating func compare(_ passage: Passage, _ newPassage: Passage) -> [Segment] {
+  /// What became of the words of two passages.
+  mutating func compare(_ passage: Passage, _ newPassage: Passage) -> [Segment] {
     if passage.count == 0, newPassage.count == 0 { return [] }
     let difference = WordDifference(passage, newPassage, vocabulary.lexicon, &workspace)
     var segments: [Segment] = []

@@ -70,6 +70,7 @@ struct Alignment {
     returnParts()
     matchParts()
     matchNeighbors(atLeast: 0.3)
+    matchContained()
     matchParts()
     matchHeadings()
     numberMoves()
@@ -77,9 +78,8 @@ struct Alignment {
 }
 
 extension Alignment {
-  /// Gives back the memory of words and bags, once the words of all matched units are compared.
-  mutating func forgetWords() {
-    (vocabulary, oldTokens, newTokens) = (Vocabulary(expecting: 0), Tokens(), Tokens())
+  /// Gives back the memory of bags, once the words of all matched units are compared; words are looked for in what changed.
+  mutating func forgetBags() {
     (bags, stored, oldBags, newBags) = (Bags(), [], [], [])
     workspace = Workspace()
   }

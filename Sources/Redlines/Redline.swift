@@ -28,11 +28,13 @@ public struct Redline: Hashable, Sendable {
   public init(from old: Outline, to new: Outline) {
     var alignment = Alignment(old, new)
     let comparisons = Comparisons(&alignment)
-    alignment.forgetWords()
-    let isExhausted = alignment.isExhausted
+    alignment.forgetBags()
     var builder = RedlineBuilder(alignment, comparisons)
     builder.build()
-    self.init(old: old, new: new, edits: builder.edits, changes: builder.changes, isExhausted: isExhausted)
+    let moves = PassageMoves(builder.edits, builder.changes, &builder.alignment)
+    self.init(
+      old: old, new: new, edits: moves.edits, changes: moves.changes,
+      isExhausted: builder.alignment.isExhausted)
   }
 
   /// Compares two texts as they are, line by line, without front matter, markup or labels.

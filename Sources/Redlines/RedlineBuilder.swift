@@ -2,7 +2,8 @@ import Documents
 
 /// Walks both texts in reading order and writes what became of each provision.
 struct RedlineBuilder {
-  private var alignment: Alignment
+  /// Which provision is which.
+  var alignment: Alignment
   private var comparisons: Comparisons
   private var writer: EditWriter
   private(set) var changes: [Change] = []

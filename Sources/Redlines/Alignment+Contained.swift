@@ -1,0 +1,41 @@
+import Documents
+
+/// Matches a provision with the one that it is a part of now, or that is a part of it.
+extension Alignment {
+  /// Matches free units of a gap, one of which holds nearly all words of the other in their order: what was added to a
+  /// provision, or taken out of it, can be longer than what stayed.
+  ///
+  /// - Complexity: O(*n*) in the words of free units for each unit of its gap, of which there may be 64.
+  mutating func matchContained() {
+    for gap in gaps() where budget > 0 && gap.old.count * gap.new.count <= 64 {
+      var next = 0
+      for unit in gap.old where old.classes[unit] == .text {
+        guard let place = gap.new[next...].firstIndex(where: { holds(unit, $0) }) else { continue }
+        link(unit, gap.new[place])
+        next = place + 1
+      }
+    }
+  }
+
+  /// Whether one of two free units holds nearly all words of the other, in their order.
+  private mutating func holds(_ unit: Int, _ newUnit: Int) -> Bool {
+    guard isFree(unit, newUnit) else { return false }
+    let (bag, newBag) = (bag(old: unit), bag(new: newUnit))
+    let least = min(bag.weight, newBag.weight)
+    guard min(bag.count, newBag.count) >= 5, least >= 40, max(bag.weight, newBag.weight) <= 12 * least else {
+      return false
+    }
+    budget -= bag.size + newBag.size
+    bags.layOut(bag, vocabulary.lexicon)
+    guard bags.common(newBag, vocabulary.lexicon) * 10 >= least * 9 else { return false }
+    return keptWeight(unit, newUnit) * 10 >= least * 8
+  }
+
+  /// What the words weigh that two units keep in order.
+  private mutating func keptWeight(_ unit: Int, _ newUnit: Int) -> Int {
+    let (passage, newPassage) = (passage(old: unit..<unit + 1), passage(new: newUnit..<newUnit + 1))
+    budget -= 16 * (passage.count + newPassage.count)
+    let difference = WordDifference(passage, newPassage, vocabulary.lexicon, &workspace)
+    return difference.runs.reduce(0) { $0 + difference.weight(passage.numbers, $1.old..<$1.oldEnd) }
+  }
+}
