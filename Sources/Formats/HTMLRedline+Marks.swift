@@ -5,10 +5,11 @@ extension HTMLRedline {
   /// Writes words with their marks; a label that was added or deleted stands inside the first mark.
   func write(_ segments: [Segment], of index: Int, label: String? = nil, to page: inout HTMLWriter) {
     var label = label
+    var named: Set<Segment.Mark> = []
     var at = 0
     if segments.isEmpty, let label {
       let mark: Segment.Mark = passages.list[index].side == .old ? .deleted : .inserted
-      writeMark([], mark, of: index, label: label, isLast: true, to: &page)
+      writeMark([], mark, label: label, isLast: true, to: &page)
     }
     while at < segments.count {
       let mark = segments[at].mark
@@ -28,7 +29,10 @@ extension HTMLRedline {
         || run.contains(where: { !$0.text.isBlank })
       {
         if at > 0, segments[at - 1].touches(run[0]) { page.words(" ") }
-        writeMark(run, mark, of: index, label: label, isLast: end == segments.count, to: &page)
+        if mark.pair != nil, named.insert(mark).inserted, !isOwn(mark, of: index) {
+          writeTag(mark, of: index, to: &page)
+        }
+        writeMark(run, mark, label: label, isLast: end == segments.count, to: &page)
       } else if !mark.strikes {
         page.write(run)
       }
@@ -38,14 +42,8 @@ extension HTMLRedline {
   }
 
   private func writeMark(
-    _ segments: [Segment], _ mark: Segment.Mark, of index: Int, label: String?, isLast: Bool,
-    to page: inout HTMLWriter
+    _ segments: [Segment], _ mark: Segment.Mark, label: String?, isLast: Bool, to page: inout HTMLWriter
   ) {
-    if !passages.list[index].isWhole || passages.list[index].pair == nil
-      || passages.list[index].pair != mark.pair
-    {
-      writeTag(mark, of: index, to: &page)
-    }
     let (name, word) = HTMLRedline.words(for: mark)
     page.element(
       mark.strikes ? "del" : "ins",
@@ -57,6 +55,11 @@ extension HTMLRedline {
       let isLong = segments.reduce(0) { $0 + $1.text.utf8.count } > 48
       page.element("span", [("class", "spoken")], words: isLong && !isLast ? " end of \(name)]" : "]")
     }
+  }
+
+  /// Whether a passage moved whole with the move of a mark, and says so above.
+  private func isOwn(_ mark: Segment.Mark, of index: Int) -> Bool {
+    passages.list[index].isWhole && passages.list[index].pair == mark.pair
   }
 
   /// A small link to the other end of words that moved within a text that stayed.

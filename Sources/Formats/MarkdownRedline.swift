@@ -83,12 +83,14 @@ struct MarkdownRedline {
       text += tag.map { "<\($0)>\(word)</\($0)> " } ?? word + " "
     }
     var cell = passage.segments.first?.cell ?? 0
+    var known: Set<Segment.Mark> = []
     for (at, segment) in passage.segments.enumerated() {
       if segment.cell > cell { text += " \\| " }
       if at > 0, passage.segments[at - 1].touches(segment) { text += " " }
       cell = segment.cell
       let isOwn = passage.isWhole && segment.mark.pair != nil && segment.mark.pair == passage.pair
-      text += words(of: segment, isNamed: !isOwn, atStart: text.isEmpty)
+      let isFirst = segment.isMarked && known.insert(segment.mark).inserted
+      text += words(of: segment, isNamed: !isOwn, isFirst: isFirst, atStart: text.isEmpty)
     }
     return text.trimmingBlanks
   }
@@ -101,7 +103,7 @@ struct MarkdownRedline {
     return deleted + (added ?? passage.label.map { escaped($0) + " " } ?? "")
   }
 
-  private func words(of segment: Segment, isNamed: Bool, atStart: Bool) -> String {
+  private func words(of segment: Segment, isNamed: Bool, isFirst: Bool, atStart: Bool) -> String {
     switch segment.content {
     case .lineBreak: return "<br>"
     case .joint: return " *(paragraph break deleted)* "
@@ -112,7 +114,7 @@ struct MarkdownRedline {
       let words = Markdown.set(Visible.marked(text), segment, atStart: atStart)
       let isOwn = !isNamed && !segment.mark.strikes
       let tag = segment.mark == .kept || isOwn ? nil : segment.mark.strikes ? "del" : "ins"
-      let route = isNamed ? passages.route(of: segment.mark) : nil
+      let route = isNamed && isFirst ? passages.route(of: segment.mark) : nil
       let note = route.map { "*(\(Markdown.escaped($0.words)))* " } ?? ""
       return tag.map { "\(note)<\($0)>\(words)</\($0)>" } ?? words
     }

@@ -38,11 +38,12 @@ extension PlainRedline {
       if groups.isEmpty { groups = [Group(mark: passage.side == .old ? .deleted : .inserted, text: "")] }
       groups[0].text = label + " " + groups[0].text
     }
+    var named: Set<Segment.Mark> = []
     for (at, group) in groups.enumerated() {
       if at > 0, let manner = group.mark.manner, groups[at - 1].mark == .former(manner) { continue }
       if at > 0, group.mark != .kept, groups[at - 1].mark != .kept { spans.append(.init(text: " ")) }
-      let isNamed =
-        !(passage.isWhole && group.mark.pair == passage.pair && (at > 0 || passages.isFollower(index)))
+      let isOwn = passage.isWhole && group.mark.pair == passage.pair && (at > 0 || passages.isFollower(index))
+      let isNamed = group.mark.pair == nil || !isOwn && named.insert(group.mark).inserted
       if let manner = group.mark.manner, at + 1 < groups.count, groups[at + 1].mark == .present(manner) {
         spans += self.spans(of: manner, from: group.text, to: groups[at + 1].text)
       } else {
