@@ -94,6 +94,54 @@ import Testing
     #expect(shown.kinds == ["merged"])
   }
 
+  @Test(
+    "a break between two sentences of any length as a break",
+    arguments: ["One two.", "Three four five.", "A notice is given to every family before the hearing."],
+    ["Six seven.", "Repealed.", "The record is confidential and is kept in the office for five years."])
+  func breaks(first: String, second: String) {
+    let (before, behind) = (
+      "Some provision stands before both of them.", "Another provision stands behind them."
+    )
+    for divider in ["\n", "\n\n"] {
+      let one = [before, first + " " + second, behind].joined(separator: divider)
+      let two = [before, first, second, behind].joined(separator: divider)
+      for (old, new) in [(one, two), (two, one)] {
+        let shown =
+          divider == "\n"
+          ? Redline(from: Source(name: "old", text: old), to: Source(name: "new", text: new))
+          : redline(old, new)
+        #expect(failure(of: shown) == nil)
+        #expect(shown.edits.allSatisfy { $0.kind == .kept || $0.kind == .respaced })
+        #expect(
+          shown.kinds == ["kept", new.count > old.count ? "split" : "merged", "kept"] || divider == "\n")
+      }
+    }
+  }
+
+  @Test("words in other capitals as one mark, whatever signs stand between them")
+  func recasedRow() {
+    let shown = redline(
+      "The BOARD, SUPERINTENDENT/DESIGNEE and staff meet.\n",
+      "The Board, Superintendent/Designee and staff meet.\n")
+    #expect(
+      shown.marks
+        == "The [^BOARD, SUPERINTENDENT/DESIGNEE^Board, Superintendent/Designee^] and staff meet.\n")
+  }
+
+  @Test("a word in other capitals and a mark in another sign with the edit beside them")
+  func alteredEdges() {
+    let shown = redline(
+      "The Board meets on the first day of each month.\n",
+      "At noon, the Board meets on the first day of each month.\n")
+    #expect(shown.marks == "[-The-]{+At noon, the+} Board meets on the first day of each month.\n")
+    let defined = redline(
+      "In this policy, “Record” means what the district keeps of a report.\n",
+      "In this policy, \"Public file\" means what the district keeps of a report.\n")
+    #expect(
+      defined.marks
+        == "In this policy, [-“Record”-]{+\"Public file\"+} means what the district keeps of a report.\n")
+  }
+
   @Test("a split with edits as both")
   func splitEdited() {
     let shown = redline(

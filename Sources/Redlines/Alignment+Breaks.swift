@@ -1,0 +1,99 @@
+import Documents
+
+/// Matches provisions that a line break alone divides or joins.
+extension Alignment {
+  /// Splits free units into free ones that say the same together, and merges them, however short they are.
+  ///
+  /// - Complexity: O(*n*) in the free units, each being held against at most 16.
+  mutating func matchBreaks() {
+    for gap in gaps() {
+      var next = 0
+      for unit in gap.old where isFree(old: unit) {
+        guard let parts = parts(of: unit, among: gap.new[next...]) else { continue }
+        for newUnit in gap.new[parts] { split(unit, alsoInto: newUnit) }
+        next = parts.upperBound
+      }
+      next = 0
+      for newUnit in gap.new where isFree(new: newUnit) {
+        guard let parts = oldParts(of: newUnit, among: gap.old[next...]) else { continue }
+        for unit in gap.old[parts] { merge(unit, alsoInto: newUnit) }
+        next = parts.upperBound
+      }
+    }
+  }
+
+  /// The places of the free new units that say together what an old one says.
+  private func parts(of unit: Int, among units: ArraySlice<Int>) -> Range<Int>? {
+    guard old.classes[unit] == .text, old.words[unit] > 1 else { return nil }
+    for start in units.startIndex..<min(units.endIndex, units.startIndex + reach) {
+      guard old.begins(unit, like: units[start], of: new) else { continue }
+      let end = old.end(of: unit, in: new, units[start...]) { isFree(new: $0) && new.classes[$0] == .text }
+      if let end { return start..<end }
+    }
+    return nil
+  }
+
+  /// The places of the free old units that say together what a new one says.
+  private func oldParts(of newUnit: Int, among units: ArraySlice<Int>) -> Range<Int>? {
+    guard new.classes[newUnit] == .text, new.words[newUnit] > 1 else { return nil }
+    for start in units.startIndex..<min(units.endIndex, units.startIndex + reach) {
+      guard new.begins(newUnit, like: units[start], of: old) else { continue }
+      let end = new.end(of: newUnit, in: old, units[start...]) { isFree(old: $0) && old.classes[$0] == .text }
+      if let end { return start..<end }
+    }
+    return nil
+  }
+
+  /// How many units of a gap one is held against.
+  private var reach: Int { 16 }
+}
+
+extension Units {
+  /// Whether a unit begins with the letters of one of another text, at least with the first of many, and has more words.
+  @inline(__always)
+  fileprivate func begins(_ unit: Int, like other: Int, of others: Units) -> Bool {
+    guard others.words[other] < words[unit] else { return false }
+    let (range, otherRange) = (provision(unit).body, others.provision(other).body)
+    let count = min(range.count, otherRange.count, 12)
+    var offset = 0
+    while offset < count {
+      if bytes[range.lowerBound + offset] != others.bytes[otherRange.lowerBound + offset] { return false }
+      offset += 1
+    }
+    return count > 0
+  }
+
+  /// Where those units of another text end that stand together and have the words of a unit; nil where they do not.
+  fileprivate func end(
+    of unit: Int, in others: Units, _ parts: ArraySlice<Int>, where isFit: (Int) -> Bool
+  ) -> Int? {
+    let start = parts.startIndex
+    var count: Int32 = 0
+    for place in start..<min(parts.endIndex, start + 8) {
+      guard parts[place] - parts[start] == place - start, isFit(parts[place]) else { return nil }
+      count += others.words[parts[place]]
+      if count < words[unit] { continue }
+      guard count == words[unit], place > start else { return nil }
+      let end = others.provision(parts[place]).bytes.upperBound
+      let range = others.provision(parts[start]).bytes.lowerBound..<end
+      return hasSameLetters(provision(unit).bytes, others, range) ? place + 1 : nil
+    }
+    return nil
+  }
+
+  /// Whether two ranges differ in white space alone.
+  private func hasSameLetters(_ range: Range<Int>, _ others: Units, _ otherRange: Range<Int>) -> Bool {
+    var other = otherRange.lowerBound
+    for byte in bytes[range] where !byte.isBlank {
+      while other < otherRange.upperBound, others.bytes[other].isBlank { other += 1 }
+      guard other < otherRange.upperBound, others.bytes[other] == byte else { return false }
+      other += 1
+    }
+    return others.bytes[other..<otherRange.upperBound].allSatisfy(\.isBlank)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a blank, a tab or the end of a line.
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
