@@ -41,8 +41,7 @@ extension Alignment {
   }
 
   /// The tokens of some old units from one byte on, or before another.
-  mutating func passage(old group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
-  {
+  mutating func passage(old group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage {
     var passage = Passage()
     for index in old.index(of: group.lowerBound)...old.index(of: group.upperBound - 1)
     where old.provisions[index].role != .blank {
@@ -53,8 +52,7 @@ extension Alignment {
   }
 
   /// The tokens of some new units from one byte on, or before another.
-  mutating func passage(new group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage
-  {
+  mutating func passage(new group: Range<Int>, from start: Int = 0, before end: Int = .max) -> Passage {
     var passage = Passage()
     for index in new.index(of: group.lowerBound)...new.index(of: group.upperBound - 1)
     where new.provisions[index].role != .blank {
@@ -83,15 +81,15 @@ extension Alignment {
     _ run: MatchedRun, _ passage: Passage, _ newPassage: Passage, to segments: inout [Segment]
   ) {
     guard run.count > 0 else { return }
-    var from = 0
+    var (from, wasSame) = (0, isSame(run, 0, passage, newPassage))
     old.bytes.withUnsafeBufferPointer { bytes in
       new.bytes.withUnsafeBufferPointer { newBytes in
         for offset in 1...run.count {
           if offset < run.count {
             let (place, newPlace) = (run.old + offset, run.new + offset)
             let (gap, newGap) = (passage.blank(before: place), newPassage.blank(before: newPlace))
-            let isSame = passage.numbers[place] == newPassage.numbers[newPlace]
-            if isSame == (passage.numbers[place - 1] == newPassage.numbers[newPlace - 1]),
+            let isSame = isSame(run, offset, passage, newPassage)
+            if isSame == wasSame,
               gap.count == newGap.count,
               ByteHash.isEqual(bytes, gap.lowerBound, newBytes, newGap.lowerBound, gap.count)
             {
@@ -100,17 +98,28 @@ extension Alignment {
           }
           let range = passage.bytes(run.old + from..<run.old + offset)
           let newRange = newPassage.bytes(run.new + from..<run.new + offset)
-          let isSame = passage.numbers[run.old + from] == newPassage.numbers[run.new + from]
-          segments.append(isSame ? .kept(old: range, new: newRange) : alteration(range, newRange))
+          segments.append(wasSame ? .kept(old: range, new: newRange) : alteration(range, newRange))
           from = offset
+          if offset < run.count { wasSame = isSame(run, offset, passage, newPassage) }
         }
       }
     }
   }
 
+  /// Whether a token of a kept run is shown as the same: it is, and no mark between two words that only read alike.
+  @inline(__always)
+  private func isSame(_ run: MatchedRun, _ offset: Int, _ passage: Passage, _ newPassage: Passage) -> Bool {
+    if passage.numbers[run.old + offset] != newPassage.numbers[run.new + offset] { return false }
+    guard offset > 0, offset + 1 < run.count else { return true }
+    return passage.numbers[run.old + offset + 1] == newPassage.numbers[run.new + offset + 1]
+      || passage.numbers[run.old + offset - 1] == newPassage.numbers[run.new + offset - 1]
+      || vocabulary.lexicon.traits[Int(passage.numbers[run.old + offset])].contains(.word)
+  }
+
   /// What became of words that read alike.
   private func alteration(_ range: Range<Int>, _ newRange: Range<Int>) -> Segment {
-    Folding.kind(old.bytes[range], new.bytes[newRange]).map { .altered($0, old: range, new: newRange) }
+    if old.bytes[range].elementsEqual(new.bytes[newRange]) { return .kept(old: range, new: newRange) }
+    return Folding.kind(old.bytes[range], new.bytes[newRange]).map { .altered($0, old: range, new: newRange) }
       ?? .replaced(old: range, new: newRange)
   }
 }

@@ -25,6 +25,7 @@ struct WordDifference {
     restoreStops()
     restoreShared()
     closeBrackets()
+    joinAltered()
     keepLabelsWithItems()
   }
 
