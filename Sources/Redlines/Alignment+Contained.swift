@@ -22,7 +22,7 @@ extension Alignment {
     guard isFree(unit, newUnit) else { return false }
     let (bag, newBag) = (bag(old: unit), bag(new: newUnit))
     let least = min(bag.weight, newBag.weight)
-    guard min(bag.count, newBag.count) >= 5, least >= 40, max(bag.weight, newBag.weight) <= 12 * least else {
+    guard min(bag.count, newBag.count) >= 5, least >= 32, max(bag.weight, newBag.weight) <= 12 * least else {
       return false
     }
     budget -= bag.size + newBag.size

@@ -4,39 +4,48 @@ import Documents
 extension Alignment {
   /// Lets free neighbors of a matched unit join it where their words stand in its partner; then tries units that have
   /// no partner at all.
-  mutating func matchParts() {
+  ///
+  /// Taking rests, a neighbor also joins where it holds all that the others lack, whatever came with it.
+  mutating func matchParts(takingRests: Bool = false) {
     for gap in gaps() where budget > 0 {
       for unit in gap.old where isFree(old: unit) { splitWhole(unit, gap.new) }
       for newUnit in gap.new where isFree(new: newUnit) { mergeWhole(newUnit, gap.old) }
     }
     let free = (0..<old.count).filter { toNew[$0] < 0 && old.classes[$0] == .text }
     let newFree = (0..<new.count).filter { toOld[$0] < 0 && new.classes[$0] == .text }
-    for newUnit in newFree { joinSplit(newUnit) }
-    for unit in free { joinMerge(unit) }
-    for newUnit in newFree.reversed() where isFree(new: newUnit) { joinSplit(newUnit) }
-    for unit in free.reversed() where isFree(old: unit) { joinMerge(unit) }
+    for newUnit in newFree { joinSplit(newUnit, takingRests) }
+    for unit in free { joinMerge(unit, takingRests) }
+    for newUnit in newFree.reversed() where isFree(new: newUnit) { joinSplit(newUnit, takingRests) }
+    for unit in free.reversed() where isFree(old: unit) { joinMerge(unit, takingRests) }
   }
 
   /// Lets a free new unit join a neighbor that is matched in place, if its words stood in the neighbor's partner.
-  private mutating func joinSplit(_ newUnit: Int) {
-    if let whole = whole(holding: newUnit, atLeast: 0.55) { split(whole, alsoInto: newUnit) }
+  private mutating func joinSplit(_ newUnit: Int, _ takingRests: Bool) {
+    if let whole = whole(holding: newUnit, atLeast: 0.55, orRest: takingRests) {
+      split(whole, alsoInto: newUnit)
+    }
   }
 
   /// Lets a free old unit join a neighbor that is matched in place, if its words stand in the neighbor's partner.
-  private mutating func joinMerge(_ unit: Int) {
-    if let newWhole = newWhole(holding: unit, atLeast: 0.55) { merge(unit, alsoInto: newWhole) }
+  private mutating func joinMerge(_ unit: Int, _ takingRests: Bool) {
+    if let newWhole = newWhole(holding: unit, atLeast: 0.55, orRest: takingRests) {
+      merge(unit, alsoInto: newWhole)
+    }
   }
 
   /// The partner of a neighbor that stayed in place, if a new unit's words stood in it, by a share of them; nil where in
   /// none.
-  mutating func whole(holding newUnit: Int, atLeast share: Double) -> Int? {
+  mutating func whole(holding newUnit: Int, atLeast share: Double, orRest: Bool = false) -> Int? {
     for neighbor in [newUnit - 1, newUnit + 1] where neighbor >= 0 && neighbor < new.count {
       guard let unit = oldUnit(of: neighbor), moves[unit] == 0, !isMerged(unit),
         old.contents[unit] != new.contents[neighbor], old.words[unit] >= new.words[newUnit] / 2
       else { continue }
       let group = newGroup(of: unit)
       guard group.count < 8 else { continue }
-      if isPart(bag(new: newUnit), beside: group.map { bag(new: $0) }, of: bag(old: unit), atLeast: share) {
+      if isPart(
+        bag(new: newUnit), beside: group.map { bag(new: $0) }, of: bag(old: unit), atLeast: share,
+        orRest: orRest)
+      {
         return unit
       }
     }
@@ -45,14 +54,17 @@ extension Alignment {
 
   /// The partner of a neighbor that stayed in place, if an old unit's words stand in it, by a share of them; nil where in
   /// none.
-  mutating func newWhole(holding unit: Int, atLeast share: Double) -> Int? {
+  mutating func newWhole(holding unit: Int, atLeast share: Double, orRest: Bool = false) -> Int? {
     for neighbor in [unit - 1, unit + 1] where neighbor >= 0 && neighbor < old.count {
       guard let newUnit = newUnit(of: neighbor), moves[neighbor] == 0, !isSplit(newUnit),
         old.contents[neighbor] != new.contents[newUnit], new.words[newUnit] >= old.words[unit] / 2
       else { continue }
       let group = oldGroup(of: newUnit)
       guard group.count < 8 else { continue }
-      if isPart(bag(old: unit), beside: group.map { bag(old: $0) }, of: bag(new: newUnit), atLeast: share) {
+      if isPart(
+        bag(old: unit), beside: group.map { bag(old: $0) }, of: bag(new: newUnit), atLeast: share,
+        orRest: orRest)
+      {
         return newUnit
       }
     }
@@ -62,7 +74,7 @@ extension Alignment {
   /// Whether a part brings words of the whole that the other parts do not have, and little else; or all that they do not
   /// have, whatever came with them.
   private mutating func isPart(
-    _ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag, atLeast share: Double
+    _ part: Bags.Bag, beside known: [Bags.Bag], of whole: Bags.Bag, atLeast share: Double, orRest: Bool
   ) -> Bool {
     guard part.count >= 3, part.weight >= 24 else { return false }
     budget -= part.size + whole.size + known.reduce(0) { $0 + $1.size }
@@ -70,7 +82,7 @@ extension Alignment {
     let rest = known.reduce(whole.weight) { $0 - bags.take($1, vocabulary.lexicon) }
     let gain = bags.common(part, vocabulary.lexicon)
     if part.count < 6 { return gain == part.weight }
-    if gain >= 64, gain * 10 >= rest * 9, part.weight <= 8 * gain, share < 0.6 { return true }
+    if orRest, gain >= 40, gain * 20 >= rest * 19, part.weight <= 8 * gain { return true }
     return gain >= 24 && Double(gain) >= Double(part.weight) * share
   }
 

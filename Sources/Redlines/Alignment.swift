@@ -59,6 +59,7 @@ struct Alignment {
 
   private mutating func run(contents: Int) {
     let strays = matchEqual(contents: contents)
+    matchBreaks()
     moveEqual(strays, atLeast: 8)
     cutSideBySide()
     matchNeighbors(atLeast: 0.6, upTo: Self.smallLimit)
@@ -68,10 +69,10 @@ struct Alignment {
     moveEqual(strays, atLeast: 0)
     moveSimilar(candidates)
     returnParts()
-    matchParts()
-    matchNeighbors(atLeast: 0.3)
     matchContained()
     matchParts()
+    matchNeighbors(atLeast: 0.3)
+    matchParts(takingRests: true)
     matchHeadings()
     numberMoves()
   }

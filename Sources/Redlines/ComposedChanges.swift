@@ -41,10 +41,7 @@ struct ComposedChanges {
     let news = provisions(from: newProvision, of: new, to: edits.last?.new.upperBound ?? 0, isLast)
     guard edits.count > changeStart || !olds.isEmpty || !news.isEmpty else { return }
     let own = changeStart..<edits.count
-    var pair: Int?
-    if olds.isEmpty || news.isEmpty {
-      for case .moved(let number) in edits[own].lazy.map(\.kind) where pair == nil { pair = number }
-    }
+    let pair = olds.isEmpty || news.isEmpty ? edits[own].pair : nil
     list.append(
       Change(
         kind(olds, news, own, isMoved: pair != nil), old: olds, new: news, edits: own,

@@ -10,9 +10,10 @@ struct EditWriter {
   private var new = 0
   private var changeStart = 0
 
-  init(_ oldBytes: [UInt8], _ newBytes: [UInt8]) {
+  init(_ oldBytes: [UInt8], _ newBytes: [UInt8], from start: (old: Int, new: Int) = (0, 0)) {
     self.oldBytes = oldBytes
     self.newBytes = newBytes
+    (old, new) = start
   }
 
   /// Begins a change: edits are not joined with those before.

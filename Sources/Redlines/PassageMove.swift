@@ -1,13 +1,26 @@
-/// A row of sentences that moved together: the bytes of both ends, without what was edited on the way.
+/// A row of sentences that moved together.
 struct PassageMove {
   /// The bytes of the old text.
-  private(set) var away: [Range<Int>] = []
+  let range: Range<Int>
   /// The bytes of the new text.
-  private(set) var here: [Range<Int>] = []
+  let newRange: Range<Int>
+  /// What became of the words on the way.
+  let segments: [Segment]
+  /// The bytes of the old text without what was edited on the way.
+  let away: [Range<Int>]
+  /// The bytes of the new text without what was edited on the way.
+  let here: [Range<Int>]
+
+  /// Whether it begins and ends with words that were not edited.
+  var isWhole: Bool {
+    away.first?.lowerBound == range.lowerBound && away.last?.upperBound == range.upperBound
+      && here.first?.lowerBound == newRange.lowerBound && here.last?.upperBound == newRange.upperBound
+  }
 
   /// Compares what went with what came; nil where too little is the same.
   init?(
-    _ row: (old: Range<Int>, new: Range<Int>), _ old: Sentences, _ new: Sentences, _ alignment: inout Alignment
+    _ row: (old: Range<Int>, new: Range<Int>), _ old: Sentences, _ new: Sentences,
+    _ alignment: inout Alignment
   ) {
     let (sentences, newSentences) = (old.list[row.old], new.list[row.new])
     guard let first = sentences.first, let last = sentences.last, let newFirst = newSentences.first,
@@ -17,21 +30,23 @@ struct PassageMove {
     let lexicon = alignment.vocabulary.lexicon
     for sentence in sentences { passage.append(alignment.oldTokens, sentence.tokens, lexicon) }
     for sentence in newSentences { newPassage.append(alignment.newTokens, sentence.tokens, lexicon) }
-    let segments = alignment.compare(passage, newPassage)
-    let range = first.bytes.lowerBound..<last.bytes.upperBound
-    let newRange = newFirst.bytes.lowerBound..<newLast.bytes.upperBound
-    away = Self.moved(range, segments.edited(\.oldRange, \.oldStart))
-    here = Self.moved(newRange, segments.edited(\.newRange, \.newStart))
+    segments = alignment.compare(passage, newPassage)
+    range = first.bytes.lowerBound..<last.bytes.upperBound
+    newRange = newFirst.bytes.lowerBound..<newLast.bytes.upperBound
+    away = Self.moved(range, segments.edited(\.oldRange, \.oldStart), in: alignment.old.bytes)
+    here = Self.moved(newRange, segments.edited(\.newRange, \.newStart), in: alignment.new.bytes)
     let share = Double(segments.reduce(0) { $0 + $1.keptBytes })
     guard share * 2 >= Double(max(range.count, newRange.count)) else { return nil }
   }
 
-  /// What is left of a range without parts of it.
-  private static func moved(_ range: Range<Int>, _ edited: [Range<Int>]) -> [Range<Int>] {
+  /// What is left of a range without parts of it; blanks between two of them are none of it.
+  private static func moved(_ range: Range<Int>, _ edited: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
     var moved: [Range<Int>] = []
     var at = range.lowerBound
     for edit in edited {
-      if at < edit.lowerBound { moved.append(at..<edit.lowerBound) }
+      if at < edit.lowerBound, bytes[at..<edit.lowerBound].contains(where: { $0 > 0x20 }) {
+        moved.append(at..<edit.lowerBound)
+      }
       at = max(at, edit.upperBound)
     }
     if at < range.upperBound { moved.append(at..<range.upperBound) }

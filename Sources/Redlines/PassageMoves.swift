@@ -22,7 +22,7 @@ struct PassageMoves {
     var links = SentenceLinks(old, new)
     links.find(&alignment)
     let moves = links.rows.compactMap { PassageMove($0, links.old, links.new, &alignment) }
-    if !moves.isEmpty { write(moves) }
+    if !moves.isEmpty { write(moves, alignment) }
   }
 
   /// Cuts what was deleted and inserted into sentences; what changed inside provisions that moved stays with them.
@@ -58,14 +58,25 @@ extension [Edit] {
 
 extension PassageMoves {
   /// Writes the moves into the edits, and the edits into the changes.
-  private mutating func write(_ moves: [PassageMove]) {
+  private mutating func write(_ moves: [PassageMove], _ alignment: Alignment) {
     let first = (changes.lazy.compactMap(\.pair).max() ?? 0) + 1
+    let (written, owners) = marked(moves, first: first)
+    let stayed = StayedSentences(written, owners, changes, moves, first: first)
+    let groups = stayed.groups(alignment)
+    let settled = groups.isEmpty ? (edits: written, owners: owners) : stayed.settled(groups, alignment)
+    edits = settled.edits
+    changes = joined(groups, settled.owners)
+  }
+
+  /// The edits with what moved as moved, and for each the number of its change.
+  private func marked(_ moves: [PassageMove], first: Int) -> (edits: [Edit], owners: [Int]) {
     var away = MovedBytes(moves.map(\.away), first: first)
     var here = MovedBytes(moves.map(\.here), first: first)
     var written: [Edit] = []
+    var owners: [Int] = []
     written.reserveCapacity(edits.count + 4 * moves.count)
+    owners.reserveCapacity(edits.count + 4 * moves.count)
     for (place, change) in changes.enumerated() {
-      let start = written.count
       for edit in edits[change.edits] {
         switch edit.kind {
         case .deleted:
@@ -79,9 +90,29 @@ extension PassageMoves {
         case .kept, .respaced, .renumbered, .recased, .retyped, .moved: written.append(edit)
         }
       }
-      changes[place] = change.holding(start..<written.count, of: written)
+      owners += repeatElement(place, count: written.count - owners.count)
     }
-    edits = written
+    return (written, owners)
+  }
+
+  /// The changes with their edits, each group of them as one.
+  private func joined(_ groups: [StayedSentences.Group], _ owners: [Int]) -> [Change] {
+    var result: [Change] = []
+    result.reserveCapacity(changes.count)
+    var (groups, place, start) = (groups[...], 0, 0)
+    while place < changes.count {
+      var last = place
+      if let group = groups.first, group.changes.lowerBound == place {
+        last = group.changes.upperBound
+        groups.removeFirst()
+      }
+      var end = start
+      while end < owners.count, owners[end] <= last { end += 1 }
+      let change = place == last ? changes[place] : Change(joining: changes[place...last], edits[start..<end])
+      result.append(change.holding(start..<end, of: edits))
+      (place, start) = (last + 1, end)
+    }
+    return result
   }
 }
 
@@ -113,20 +144,24 @@ private struct MovedBytes {
 }
 
 extension Change {
-  /// The change with other edits; a provision all of which moved is one end of the move.
+  /// The change that several are together.
+  fileprivate init(joining changes: ArraySlice<Change>, _ edits: ArraySlice<Edit>) {
+    let (first, last) = (changes[changes.startIndex], changes[changes.endIndex - 1])
+    let (old, new) = (first.old.lowerBound..<last.old.upperBound, first.new.lowerBound..<last.new.upperBound)
+    let (went, came) = (changes.count { !$0.old.isEmpty }, changes.count { !$0.new.isEmpty })
+    let kind: Kind =
+      came > went ? .split : went > came ? .merged : edits.contains(where: \.changesWords) ? .edited : .kept
+    self.init(
+      kind, old: old, new: new, edits: edits.indices, isRenumbered: changes.contains(where: \.isRenumbered))
+  }
+
+  /// The change with other edits; a provision that moved, though it is a part of another one now or was before, is one end of
+  /// the move.
   fileprivate func holding(_ range: Range<Int>, of edits: [Edit]) -> Change {
     var (kind, pair) = (self.kind, self.pair)
-    if kind == .deleted || kind == .inserted, let moved = edits[range].onlyPair {
+    if kind == .deleted || kind == .inserted, let moved = edits[range].pair {
       (kind, pair) = (kind == .deleted ? .movedAway : .movedHere, moved)
     }
     return Change(kind, old: old, new: new, edits: range, isRenumbered: isRenumbered, pair: pair)
-  }
-}
-
-extension ArraySlice<Edit> {
-  /// The pair that all edits belong to; nil where there is another edit.
-  fileprivate var onlyPair: Int? {
-    guard let first, case .moved(let pair) = first.kind else { return nil }
-    return allSatisfy { $0.kind == .moved(pair: pair) } ? pair : nil
   }
 }

@@ -3,8 +3,8 @@ import Documents
 extension Redline {
   /// How much changed, in words and in provisions.
   ///
-  /// Blank lines and page furniture do not count. A word that moved counts once; a run of provisions that moved together
-  /// is one move. A word in other capitals or with other signs is neither inserted nor deleted.
+  /// Blank lines and page furniture do not count. A word that moved counts once; a run of provisions or of sentences that
+  /// moved together is one move. A word in other capitals or with other signs is neither inserted nor deleted.
   public struct Statistics: Hashable, Sendable {
     /// Words that only the new text has.
     public var wordsInserted = 0
@@ -26,7 +26,7 @@ extension Redline {
     public var provisionsEdited = 0
     /// Provisions that stand at another place.
     public var provisionsMoved = 0
-    /// Runs of provisions that moved together.
+    /// Runs of provisions, or of sentences inside provisions, that moved together.
     public var moves = 0
     /// Provisions whose number changed.
     public var renumberings = 0
@@ -44,6 +44,7 @@ extension Redline {
   /// - Complexity: O(*n*) in the bytes that changed.
   public var statistics: Statistics {
     var statistics = Statistics()
+    var pairs: Set<Int> = []
     for edit in edits {
       switch edit.kind {
       case .kept, .renumbered: break
@@ -52,10 +53,11 @@ extension Redline {
       case .retyped: statistics.wordsRetyped += max(1, new.source.bytes[edit.new].wordCount)
       case .inserted: statistics.wordsInserted += new.source.bytes[edit.new].wordCount
       case .deleted: statistics.wordsDeleted += old.source.bytes[edit.old].wordCount
-      case .moved: statistics.wordsMoved += new.source.bytes[edit.new].wordCount
+      case .moved(let pair):
+        statistics.wordsMoved += new.source.bytes[edit.new].wordCount
+        if !edit.new.isEmpty { pairs.insert(pair) }
       }
     }
-    var pairs: Set<Int> = []
     for change in changes {
       let count = change.new.count { !new.provisions[$0].role.isQuiet }
       if change.isRenumbered, change.kind != .movedAway { statistics.renumberings += 1 }
@@ -64,9 +66,7 @@ extension Redline {
       case .edited: statistics.provisionsEdited += count
       case .inserted: statistics.provisionsInserted += count
       case .deleted: statistics.provisionsDeleted += change.old.count { !old.provisions[$0].role.isQuiet }
-      case .movedHere:
-        statistics.provisionsMoved += count
-        if let pair = change.pair { pairs.insert(pair) }
+      case .movedHere: statistics.provisionsMoved += count
       case .split: statistics.splits += 1
       case .merged: statistics.merges += 1
       }

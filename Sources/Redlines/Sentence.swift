@@ -29,22 +29,21 @@ struct SentenceReader {
   private var hash: UInt64 = 0
   private var words = 0
   private var weight = 0
-  private var sketch = SIMD4<UInt32>(repeating: .max)
+  private var least = (UInt32.max, UInt32.max, UInt32.max, UInt32.max)
   private var last: (key: UInt32, says: Bool) = (0, false)
 
   /// Reads the next token.
   @inline(__always)
-  mutating func read(_ number: UInt32, _ lexicon: Lexicon) {
-    let key = lexicon.keys[Int(number)]
-    let traits = lexicon.traits[Int(number)]
+  mutating func read(_ key: UInt32, _ traits: WordTraits, _ tokenWeight: Int32) {
     hash = (hash ^ UInt64(key)) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 29
-    weight += Int(lexicon.weights[Int(number)])
+    weight &+= Int(tokenWeight)
     guard traits.contains(.word) else { return }
-    words += 1
+    words &+= 1
     let says = !traits.contains(.common)
     if says || last.says {
-      note(UInt32(truncatingIfNeeded: ByteHash.mix(UInt64(last.key) << 32 | UInt64(key))))
+      let pair = (last.key &* 0x9E37_79B1 ^ key) &* 0x85EB_CA6B
+      note(pair ^ pair >> 15)
     }
     last = (key, says)
   }
@@ -52,18 +51,17 @@ struct SentenceReader {
   /// Keeps the number of a pair if it is one of the four least.
   @inline(__always)
   private mutating func note(_ pair: UInt32) {
-    guard pair < sketch[3], sketch[0] != pair, sketch[1] != pair, sketch[2] != pair else { return }
-    var place = 3
-    while place > 0, sketch[place - 1] > pair {
-      sketch[place] = sketch[place - 1]
-      place -= 1
-    }
-    sketch[place] = pair
+    guard pair < least.3, pair != least.0, pair != least.1, pair != least.2 else { return }
+    least = (
+      min(least.0, pair), min(least.1, max(least.0, pair)), min(least.2, max(least.1, pair)),
+      max(least.2, pair)
+    )
   }
 
   /// The sentence that was read.
   func sentence(tokens: Range<Int>, bytes: Range<Int>, row: Int) -> Sentence {
     Sentence(
-      tokens: tokens, bytes: bytes, row: row, words: words, weight: weight, hash: hash, sketch: sketch)
+      tokens: tokens, bytes: bytes, row: row, words: words, weight: weight, hash: hash,
+      sketch: SIMD4(least.0, least.1, least.2, least.3))
   }
 }

@@ -136,7 +136,7 @@ struct SentenceLinks {
       }
       let words = old.list[place..<end].reduce(0) { $0 + $1.words }
       let weight = old.list[place..<end].reduce(0) { $0 + $1.weight }
-      if words >= 8, weight >= 40 { rows.append((place..<end, partner..<partner + end - place)) }
+      if words >= 8, weight >= 60 { rows.append((place..<end, partner..<partner + end - place)) }
       place = end
     }
     return rows

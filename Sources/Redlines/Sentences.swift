@@ -37,17 +37,15 @@ struct Sentences {
   /// Cuts the sentences of a row of tokens of one provision.
   private mutating func cut(_ part: Range<Int>, of tokens: Tokens, _ units: Units, _ lexicon: Lexicon) {
     guard !part.isEmpty else { return }
-    var start = part.lowerBound
-    var reader = SentenceReader()
-    for place in part {
-      if place > start, tokens.startsSentence(place, after: start, units, lexicon) {
-        list.append(reader.sentence(tokens: start..<place, bytes: 0..<0, row: row))
-        reader = SentenceReader()
-        start = place
+    SentenceCutter.with(tokens, lexicon, units.bytes) { cutter in
+      var start = part.lowerBound
+      while start < part.upperBound {
+        var reader = SentenceReader()
+        let end = cutter.read(start..<part.upperBound, &reader)
+        list.append(reader.sentence(tokens: start..<end, bytes: 0..<0, row: row))
+        start = end
       }
-      reader.read(tokens.numbers[place], lexicon)
     }
-    list.append(reader.sentence(tokens: start..<part.upperBound, bytes: 0..<0, row: row))
   }
 
   /// Gives the sentences of an edit their bytes: each goes on to the next one.
@@ -76,20 +74,5 @@ extension Tokens {
       if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Whether a sentence or clause begins at a place, or a line of its own does; one began at another place before.
-  @inline(__always)
-  fileprivate func startsSentence(_ place: Int, after start: Int, _ units: Units, _ lexicon: Lexicon) -> Bool {
-    let before = lexicon.traits[Int(numbers[place - 1])]
-    let isSpaced = starts[place] > ends[place - 1]
-    if !isSpaced, !before.contains(.tight) { return false }
-    let traits = lexicon.traits[Int(numbers[place])]
-    let ending = before.contains(.closing) && place - 2 >= start ? lexicon.traits[Int(numbers[place - 2])] : before
-    if ending.contains(.clauseStop) { return true }
-    let canStart = traits.contains(.capital) || !traits.contains(.word)
-    guard canStart, traits.isDisjoint(with: [.closing, .stop, .comma]) else { return false }
-    let blank = units.bytes[Int(ends[place - 1])]
-    return ending.contains(.stop) || blank == UInt8(ascii: "\n") || blank == UInt8(ascii: "\r")
   }
 }
