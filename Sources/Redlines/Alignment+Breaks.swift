@@ -4,7 +4,7 @@ import Documents
 extension Alignment {
   /// Splits free units into free ones that say the same together, and merges them, however short they are.
   ///
-  /// - Complexity: O(*n*) in the free units, each being held against at most 16.
+  /// - Complexity: O(*n*) in the free units, each being held against at most eight.
   mutating func matchBreaks() {
     for gap in gaps() {
       var next = 0
@@ -45,7 +45,7 @@ extension Alignment {
   }
 
   /// How many units of a gap one is held against.
-  private var reach: Int { 16 }
+  private var reach: Int { 8 }
 }
 
 extension Units {

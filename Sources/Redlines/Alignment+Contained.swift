@@ -3,7 +3,7 @@ import Documents
 /// Matches a provision with the one that it is a part of now, or that is a part of it.
 extension Alignment {
   /// Matches free units of a gap, one of which holds nearly all words of the other in their order: what was added to a
-  /// provision, or taken out of it, can be longer than what stayed.
+  /// provision, or taken out of it, can be longer than what stayed. Very long ones are left to `matchNeighbors`.
   ///
   /// - Complexity: O(*n*) in the words of free units for each unit of its gap, of which there may be 64.
   mutating func matchContained() {
@@ -22,9 +22,9 @@ extension Alignment {
     guard isFree(unit, newUnit) else { return false }
     let (bag, newBag) = (bag(old: unit), bag(new: newUnit))
     let least = min(bag.weight, newBag.weight)
-    guard min(bag.count, newBag.count) >= 5, least >= 32, max(bag.weight, newBag.weight) <= 12 * least else {
-      return false
-    }
+    guard min(bag.count, newBag.count) >= 5, least >= 32, max(bag.weight, newBag.weight) <= 12 * least,
+      bag.count + newBag.count <= 2048
+    else { return false }
     budget -= bag.size + newBag.size
     bags.layOut(bag, vocabulary.lexicon)
     guard bags.common(newBag, vocabulary.lexicon) * 10 >= least * 9 else { return false }
