@@ -2,7 +2,7 @@
 struct SentenceCutter {
   private let numbers: UnsafeBufferPointer<UInt32>
   private let starts: UnsafeBufferPointer<UInt32>
-  private let ends: UnsafeBufferPointer<UInt32>
+  private let lengths: UnsafeBufferPointer<UInt32>
   private let keys: UnsafeBufferPointer<UInt32>
   private let traits: UnsafeBufferPointer<WordTraits>
   private let weights: UnsafeBufferPointer<Int32>
@@ -12,14 +12,14 @@ struct SentenceCutter {
   static func with(_ tokens: Tokens, _ lexicon: Lexicon, _ bytes: [UInt8], _ body: (SentenceCutter) -> Void) {
     tokens.numbers.withUnsafeBufferPointer { numbers in
       tokens.starts.withUnsafeBufferPointer { starts in
-        tokens.ends.withUnsafeBufferPointer { ends in
+        lexicon.lengths.withUnsafeBufferPointer { lengths in
           lexicon.keys.withUnsafeBufferPointer { keys in
             lexicon.traits.withUnsafeBufferPointer { traits in
               lexicon.weights.withUnsafeBufferPointer { weights in
                 bytes.withUnsafeBufferPointer { bytes in
                   body(
                     SentenceCutter(
-                      numbers: numbers, starts: starts, ends: ends, keys: keys, traits: traits,
+                      numbers: numbers, starts: starts, lengths: lengths, keys: keys, traits: traits,
                       weights: weights, bytes: bytes))
                 }
               }
@@ -34,17 +34,19 @@ struct SentenceCutter {
   @inline(__always)
   func read(_ range: Range<Int>, _ reader: inout SentenceReader) -> Int {
     var (beforeLast, last) = (WordTraits(), WordTraits())
+    var end: UInt32 = 0
     var place = range.lowerBound
     while place < range.upperBound {
       let number = Int(numbers[place])
       let own = traits[number]
-      if place > range.lowerBound, starts[place] > ends[place - 1] || last.contains(.tight),
-        isStart(own, after: last.contains(.closing) ? beforeLast : last, place)
+      if place > range.lowerBound, starts[place] > end || last.contains(.tight),
+        isStart(own, after: last.contains(.closing) ? beforeLast : last, Int(end))
       {
         return place
       }
       reader.read(keys[number], own, weights[number])
       (beforeLast, last) = (last, own)
+      end = starts[place] &+ lengths[number]
       place += 1
     }
     return place
@@ -52,11 +54,11 @@ struct SentenceCutter {
 
   /// Whether a sentence or clause begins behind what ends one, or a line of its own does.
   @inline(__always)
-  private func isStart(_ own: WordTraits, after ending: WordTraits, _ place: Int) -> Bool {
+  private func isStart(_ own: WordTraits, after ending: WordTraits, _ end: Int) -> Bool {
     if ending.contains(.clauseStop) { return true }
     guard own.contains(.capital) || !own.contains(.word), own.isDisjoint(with: [.closing, .stop, .comma])
     else { return false }
-    let blank = bytes[Int(ends[place - 1])]
+    let blank = bytes[end]
     return ending.contains(.stop) || blank == UInt8(ascii: "\n") || blank == UInt8(ascii: "\r")
   }
 }

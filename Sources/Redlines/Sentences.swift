@@ -63,7 +63,7 @@ extension Tokens {
   /// The tokens of a range that lie in some bytes.
   fileprivate func part(of range: Range<Int>, in bytes: Range<Int>) -> Range<Int> {
     let first = place(in: range) { starts[$0] < bytes.lowerBound }
-    return first..<place(in: first..<range.upperBound) { ends[$0] <= bytes.upperBound }
+    return first..<place(in: first..<range.upperBound) { starts[$0] < bytes.upperBound }
   }
 
   /// The first place of a range of which something is false that is true of all before.
