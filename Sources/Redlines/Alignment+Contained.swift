@@ -2,8 +2,10 @@ import Documents
 
 /// Matches a provision with the one that it is a part of now, or that is a part of it.
 extension Alignment {
-  /// Matches free units of a gap, one of which holds nearly all words of the other in their order: what was added to a
-  /// provision, or taken out of it, can be longer than what stayed. Very long ones are left to `matchNeighbors`.
+  /// Matches free units of a gap, one of which holds nearly all words of the other in their order.
+  ///
+  /// What was added to a provision, or taken out of it, can be longer than what stayed. Very long ones are left to
+  /// `matchNeighbors`.
   ///
   /// - Complexity: O(*n*) in the words of free units for each unit of its gap, of which there may be 64.
   mutating func matchContained() {
