@@ -20,7 +20,7 @@ private struct FrontMatterReader {
   let source: Source
   var entries: [FrontMatter.Entry] = []
   var findings: [Finding] = []
-  private var seen: Set<String> = []
+  private var seen = SeenKeys()
   private var open: (key: String, items: [String], range: Range<Int>)?
 
   init(source: Source) {
@@ -66,7 +66,7 @@ private struct FrontMatterReader {
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else {
       return refuse(range, "no blank after the colon of \"\(key):\"")
     }
-    if !seen.insert(key.lowercased()).inserted {
+    if !seen.insert(key.lowercased()) {
       findings.append(
         Finding(.frontMatterRepeated, at: range, "The key \"\(key)\" stands twice; only the first is read."))
     }
@@ -138,6 +138,23 @@ private struct FrontMatterReader {
       return nil
     }
     return items.filter { !$0.isEmpty }
+  }
+}
+
+/// The keys that were read.
+///
+/// The first ones, which are all there are in most documents, are looked through one by one: a set costs more than a small
+/// document's whole reading when it is first used.
+private struct SeenKeys {
+  private var first: [String] = []
+  private var others: Set<String> = []
+
+  /// Takes a key, and says whether it is new.
+  mutating func insert(_ key: String) -> Bool {
+    if first.contains(key) { return false }
+    if first.count == 16 { return others.insert(key).inserted }
+    first.append(key)
+    return true
   }
 }
 
