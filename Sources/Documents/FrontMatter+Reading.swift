@@ -57,7 +57,7 @@ private struct FrontMatterReader {
 
   private mutating func entry(_ text: String, at range: Range<Int>) {
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
-      text[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+      FrontMatterReader.isName(text[..<colon])
     else {
       return refuse(range, "\"\(text.prefix(40))\", which is not \"key: value\"")
     }
@@ -79,6 +79,17 @@ private struct FrontMatterReader {
     } else if let scalar = scalar(value, at: range) {
       entries.append(.init(key: key, value: .scalar(scalar), range: range))
     }
+  }
+
+  /// Whether a text is a key, of letters, digits, underscores and hyphens; of ASCII the bytes tell.
+  private static func isName(_ text: Substring) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    return isPlain || text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
   }
 
   private mutating func refuse(_ range: Range<Int>, _ what: String) {

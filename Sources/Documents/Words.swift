@@ -5,13 +5,15 @@
 ///     words[0..<2]  // "the Board"
 package struct Words {
   private let bytes: [UInt8]
-  private var ranges: [Range<Int>] = []
+  /// Where each word begins and ends.
+  private var starts: [Int] = []
+  private var ends: [Int] = []
 
   /// How many words there are.
-  package var count: Int { ranges.count }
+  package var count: Int { ends.count }
 
   /// The places of the words, from 0.
-  package var indices: Range<Int> { ranges.indices }
+  package var indices: Range<Int> { ends.indices }
 
   /// Finds the words of a text.
   ///
@@ -23,6 +25,8 @@ package struct Words {
   /// Finds the words of a text in UTF-8.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    starts.reserveCapacity(bytes.count / 5 + 1)
+    ends.reserveCapacity(bytes.count / 5 + 1)
     var start = 0
     var at = 0
     while at < bytes.count {
@@ -31,23 +35,24 @@ package struct Words {
         continue
       }
       let blank = Words.blankLength(in: bytes, at: at)
-      if blank > 0, start < at { ranges.append(start..<at) }
+      if blank > 0, start < at { add(start, at) }
       at += max(blank, 1)
       if blank > 0 { start = at }
     }
-    if start < at { ranges.append(start..<at) }
+    if start < at { add(start, at) }
+  }
+
+  private mutating func add(_ start: Int, _ end: Int) {
+    starts.append(start)
+    ends.append(end)
   }
 
   /// Some of the words, with one blank between them.
   package subscript(places: Range<Int>) -> String {
-    guard places.count > 1 else {
-      return places.isEmpty ? "" : String(decoding: bytes[ranges[places.lowerBound]], as: UTF8.self)
-    }
     var joined: [UInt8] = []
-    joined.reserveCapacity(ranges[places.upperBound - 1].upperBound - ranges[places.lowerBound].lowerBound)
     for place in places {
       if place > places.lowerBound { joined.append(UInt8(ascii: " ")) }
-      joined.append(contentsOf: bytes[ranges[place]])
+      joined += bytes[starts[place]..<ends[place]]
     }
     return String(decoding: joined, as: UTF8.self)
   }

@@ -9,6 +9,11 @@ struct InkedText {
   private var bytes: [UInt8] = []
   private var runs: [Run] = []
 
+  /// Makes an empty text with room for so many bytes.
+  init(room: Int = 0) {
+    bytes.reserveCapacity(room)
+  }
+
   /// Whether nothing was written, not even an empty stretch.
   var isEmpty: Bool { runs.isEmpty }
 

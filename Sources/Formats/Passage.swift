@@ -85,7 +85,7 @@ struct Passage: Sendable {
 
   /// Settles what became of it: what the engine says or else what the words show.
   mutating func settle() {
-    kind = settledKind
+    if !isUnread { kind = settledKind }
   }
 
   private var settledKind: Change.Kind {

@@ -25,18 +25,13 @@ struct PassageBuilder {
       loaded = provision
     }
 
-    /// The runs that meet a range of the provision; ranges come in order.
-    mutating func meeting(_ range: Range<Int>) -> [(ReadRun, Range<Int>)] {
+    /// The runs that meet a range of the provision, by their places in `runs`; ranges come in order.
+    mutating func meeting(_ range: Range<Int>) -> Range<Int> {
       load()
       while next < runs.count, runs[next].run.range.upperBound <= range.lowerBound { next += 1 }
-      var found: [(ReadRun, Range<Int>)] = []
-      var at = next
-      while at < runs.count, runs[at].run.range.lowerBound < range.upperBound {
-        let common = runs[at].run.range.clamped(to: range)
-        if !common.isEmpty { found.append((runs[at], common)) }
-        at += 1
-      }
-      return found
+      var end = next
+      while end < runs.count, runs[end].run.range.lowerBound < range.upperBound { end += 1 }
+      return next..<end
     }
   }
 
@@ -120,7 +115,8 @@ struct PassageBuilder {
     if passages[passage].isUnread { return }
     if mark == .inserted, let label = self.label(in: range, of: new) { passages[passage].addedLabel = label }
     if let former { note(former, in: passage, words: range.clamped(to: body(of: provision, in: new))) }
-    append(mark, new.meeting(range), of: provision, in: new, to: passage)
+    let runs = new.meeting(range)
+    append(mark, range, runs, of: provision, in: new, to: passage)
   }
 
   private mutating func strike(_ mark: Segment.Mark, _ range: Range<Int>) {
@@ -133,7 +129,8 @@ struct PassageBuilder {
       strike(label: label, of: root, in: passage)
     }
     if home != nil, !range.clamped(to: body(of: provision, in: old)).isEmpty { join(root, to: passage) }
-    append(mark, old.meeting(range), of: provision, in: old, to: passage)
+    let runs = old.meeting(range)
+    append(mark, range, runs, of: provision, in: old, to: passage)
   }
 
   /// Notes a label that was deleted; that of a provision which was joined on stands at the joint.
@@ -184,21 +181,24 @@ struct PassageBuilder {
     passages[passage].segments.append(Segment(mark: .deleted, content: .joint))
   }
 
+  /// Appends what a range of a provision says, in the runs that meet it.
   private mutating func append(
-    _ mark: Segment.Mark, _ runs: [(ReadRun, Range<Int>)], of provision: Int, in cursor: Cursor,
+    _ mark: Segment.Mark, _ range: Range<Int>, _ runs: Range<Int>, of provision: Int, in cursor: Cursor,
     to passage: Int
   ) {
     let isContinued = cursor.roots[provision] != provision
-    for (at, (read, range)) in runs.enumerated() {
+    let start = body(of: provision, in: cursor).lowerBound
+    for read in cursor.runs[runs] {
+      let range = read.run.range.clamped(to: range)
+      if range.isEmpty { continue }
       let content: Segment.Content
       switch read.run.kind {
       case .markup: continue
       case .lineBreak: content = .lineBreak
       case .text:
         let text = cursor.outline.source[range]
-        let opens = isContinued && at == 0 && range.lowerBound == body(of: provision, in: cursor).lowerBound
         let shown = mark.manner == .signs ? Visible.named(text) : text
-        content = .text(opens ? " " + shown : shown)
+        content = .text(isContinued && range.lowerBound == start ? " " + shown : shown)
       }
       let segment = Segment(
         mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,
@@ -217,7 +217,7 @@ struct PassageBuilder {
     var passage = Passage(
       side: side, provision: provision, role: outline.provisions[provision].role,
       isDrawn: outline.provisions[provision].role == .rule || outline.isDelimiter(provision), change: own,
-      isUnread: changesOnly && own.map(isUnchanged) ?? false)
+      isUnread: changesOnly && isUnchanged(own))
     if side == .new, let own, own.kind == .kept || own.kind == .edited {
       passage.former = own.old.first {
         redline.old.provisions[$0].role.isRead && homes[$0] == provision
@@ -233,8 +233,8 @@ struct PassageBuilder {
   }
 
   /// Whether a change leaves words, signs and label as they were.
-  private func isUnchanged(_ change: Change) -> Bool {
-    guard change.kind == .kept, !change.isRenumbered else { return false }
+  private func isUnchanged(_ change: Change?) -> Bool {
+    guard let change, change.kind == .kept, !change.isRenumbered else { return false }
     return redline.edits[change.edits].allSatisfy { $0.kind == .kept || $0.kind == .respaced }
   }
 }

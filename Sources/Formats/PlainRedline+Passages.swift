@@ -159,8 +159,10 @@ enum Excerpt {
 
   /// Kept words between marks: all of a short stretch, the ends of a long one.
   static func kept(_ text: String, isFirst: Bool, isLast: Bool, around count: Int = 14) -> String {
+    let most = isFirst || isLast ? count + 10 : 2 * count + 10
+    guard text.utf8.count > 2 * most else { return text }
     let words = Words(text)
-    guard words.count > (isFirst || isLast ? count + 10 : 2 * count + 10) else { return text }
+    guard words.count > most else { return text }
     let before = isFirst ? "" : words[0..<count] + " "
     let after = isLast ? "" : " " + words[words.count - count..<words.count]
     let head = text.startsBlank && !isFirst ? " " : ""

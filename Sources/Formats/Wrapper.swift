@@ -72,7 +72,7 @@ struct Wrapper {
   }
 
   private mutating func start(_ indent: Int) {
-    line = InkedText()
+    line = InkedText(room: width + 1)
     if indent > 0 { line.append(UInt8(ascii: " "), count: indent, []) }
     column = indent
     gap = nil
