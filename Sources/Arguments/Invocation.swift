@@ -5,10 +5,10 @@
 public struct Invocation: Hashable, Sendable {
   /// The verbs from the outermost to the one meant, by name and not by alias: `["draft", "resolution"]`.
   public let path: [String]
-  private let words: [String: [String]]
+  private let words: GivenWords
 
   /// Takes the words given for each declared parameter by its id, and an empty list for the others.
-  init(path: [String], words: [String: [String]]) {
+  init(path: [String], words: GivenWords) {
     self.path = path
     self.words = words
   }

@@ -38,11 +38,14 @@ extension Program {
     if let error = scan.error { return .failure(error, path: place.path) }
     if !operands.isEmpty { return .failure(.unexpectedArguments(Array(operands)), path: place.path) }
 
-    let definitions = place.verb.positionals + place.verb.options
-    if let missing = definitions.first(where: { $0.isRequired && scan.words[$0.id] == nil }) {
-      return .failure(.missingArgument(missing.label), path: place.path)
+    var words = GivenWords()
+    for definition in place.verb.positionals + place.verb.options {
+      let given = scan.words[definition.id]
+      if definition.isRequired, given == nil {
+        return .failure(.missingArgument(definition.label), path: place.path)
+      }
+      words.add(given ?? [], to: definition.id)
     }
-    let words = Dictionary(uniqueKeysWithValues: definitions.map { ($0.id, scan.words[$0.id] ?? []) })
     return .run(action, Invocation(path: place.path, words: words))
   }
 

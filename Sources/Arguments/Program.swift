@@ -60,7 +60,12 @@ struct Place<Action: Sendable> {
 
   /// The place of a member of the family by any of its names, if it has such a member.
   func entering(_ word: String) -> Place? {
-    verb.verbs.first { $0.names.contains(word) }.map { Place(path: path + [$0.name], verb: $0) }
+    for group in verb.groups {
+      for verb in group.verbs where verb.name == word || verb.aliases.contains(word) {
+        return Place(path: path + [verb.name], verb: verb)
+      }
+    }
+    return nil
   }
 
   /// This place and all below it, each family before its members.

@@ -4,7 +4,7 @@
 /// confusion that follows from it.
 struct Scan {
   /// The words given for each parameter, by its id.
-  private(set) var words: [String: [String]] = [:]
+  private(set) var words = GivenWords()
   /// The words that are not options, nor their values.
   private(set) var operands: [String] = []
   /// The words that were not looked at.
@@ -43,7 +43,7 @@ struct Scan {
   /// Takes a word as a value of the parameter, or notes that it is none.
   mutating func add(_ word: String, to definition: Definition) {
     if definition.admits(word) {
-      words[definition.id, default: []].append(word)
+      words.add([word], to: definition.id)
     } else if mistake == nil {
       let nearest: String? =
         if case .choice(let choices) = definition.expectation { choices.nearest(to: word) } else { nil }
@@ -98,7 +98,7 @@ extension Scan {
     case (_, let value?):
       mistake = mistake ?? .unexpectedValue(value, of: definition.label)
     case (_, nil):
-      words[definition.id, default: []].append("")
+      words.add([""], to: definition.id)
     }
   }
 

@@ -19,7 +19,7 @@ package enum Crew {
   /// Divides what has some weights into consecutive parts of about the same weight, as many as are worth a thread.
   ///
   /// The parts do not depend on how many processors there are: what is found is the same everywhere.
-  package static func parts(of weights: some Collection<Int>, atLeast least: Int) -> [Range<Int>] {
+  package static func parts(of weights: [Int], atLeast least: Int) -> [Range<Int>] {
     let total = weights.reduce(0, +)
     let count = min(8, total / least + 1)
     var parts: [Range<Int>] = []

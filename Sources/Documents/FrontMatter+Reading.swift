@@ -20,7 +20,7 @@ private struct FrontMatterReader {
   let source: Source
   var entries: [FrontMatter.Entry] = []
   var findings: [Finding] = []
-  private var seen: Set<String> = []
+  private var seen = SeenKeys()
   private var open: (key: String, items: [String], range: Range<Int>)?
 
   init(source: Source) {
@@ -57,7 +57,7 @@ private struct FrontMatterReader {
 
   private mutating func entry(_ text: String, at range: Range<Int>) {
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
-      text[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+      FrontMatterReader.isName(text[..<colon])
     else {
       return refuse(range, "\"\(text.prefix(40))\", which is not \"key: value\"")
     }
@@ -66,7 +66,7 @@ private struct FrontMatterReader {
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else {
       return refuse(range, "no blank after the colon of \"\(key):\"")
     }
-    if !seen.insert(key.lowercased()).inserted {
+    if !seen.insert(key.lowercased()) {
       findings.append(
         Finding(.frontMatterRepeated, at: range, "The key \"\(key)\" stands twice; only the first is read."))
     }
@@ -79,6 +79,17 @@ private struct FrontMatterReader {
     } else if let scalar = scalar(value, at: range) {
       entries.append(.init(key: key, value: .scalar(scalar), range: range))
     }
+  }
+
+  /// Whether a text is a key, of letters, digits, underscores and hyphens; of ASCII the bytes tell.
+  private static func isName(_ text: Substring) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    return isPlain || text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
   }
 
   private mutating func refuse(_ range: Range<Int>, _ what: String) {
@@ -138,6 +149,23 @@ private struct FrontMatterReader {
       return nil
     }
     return items.filter { !$0.isEmpty }
+  }
+}
+
+/// The keys that were read.
+///
+/// The first ones, which are all there are in most documents, are looked through one by one: a set costs more than a small
+/// document's whole reading when it is first used.
+private struct SeenKeys {
+  private var first: [String] = []
+  private var others: Set<String> = []
+
+  /// Takes a key, and says whether it is new.
+  mutating func insert(_ key: String) -> Bool {
+    if first.contains(key) { return false }
+    if first.count == 16 { return others.insert(key).inserted }
+    first.append(key)
+    return true
   }
 }
 

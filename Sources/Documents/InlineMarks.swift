@@ -24,6 +24,7 @@ struct InlineMarks {
 
   /// The runs that cover a range.
   func runs(over range: Range<Int>) -> [InlineMarkup.Run] {
+    if hidden.isEmpty, links.isEmpty, turns.isEmpty { return [InlineMarkup.Run(.text, range)] }
     let hidden = hidden.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let links = links.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let turns = turns.sorted { $0.offset < $1.offset }

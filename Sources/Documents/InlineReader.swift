@@ -19,7 +19,8 @@ struct InlineReader {
   }
 
   mutating func run() {
-    while at < range.upperBound {
+    while let sign = nextSign() {
+      at = sign
       switch bytes[at] {
       case UInt8(ascii: "\\"): readEscape()
       case UInt8(ascii: "`"): readCode()
@@ -31,6 +32,19 @@ struct InlineReader {
       case UInt8(ascii: "<"): readAutolink()
       case UInt8(ascii: "\n"): readLineEnd()
       default: at += 1
+      }
+    }
+  }
+
+  /// The next byte that may be a sign.
+  private func nextSign() -> Int? {
+    guard at < range.upperBound else { return nil }
+    return bytes[at..<range.upperBound].firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "\n"):
+        true
+      default: false
       }
     }
   }

@@ -15,7 +15,7 @@ extension Outline {
       let pad = String(repeating: " ", count: max(1, 13 - role.count))
       let marker = source[provision.marker]
       let shown = marker.isEmpty ? "" : "\(Outline.visible(marker)) "
-      let words = source[provision.body].words().joined(separator: " ")
+      let words = Words(source[provision.body]).joined
       let cut = words.count > width ? words.prefix(width) + "..." : words[...]
       lines.append("  \(indent)\(role)\(pad)\(shown)\(cut)".trimmingEnd)
     }

@@ -11,6 +11,6 @@ extension Outline {
       case .markup: break
       }
     }
-    return String(decoding: text, as: UTF8.self).words().joined(separator: " ")
+    return Words(text).joined
   }
 }

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// Whether the character is white space (Unicode's property White_Space), without a look into the tables.
-  package var isBlank: Bool {
+  @inlinable package var isBlank: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The text without blanks, tabs and line ends at its ends.
-  package var trimmingBlanks: String {
+  @inlinable package var trimmingBlanks: String {
     let letters = unicodeScalars
     guard let start = letters.firstIndex(where: { !$0.isBlank }),
       let last = letters.lastIndex(where: { !$0.isBlank })
@@ -19,48 +19,19 @@ extension StringProtocol {
   }
 
   /// Whether the text begins with white space.
-  package var startsBlank: Bool { unicodeScalars.first?.isBlank ?? false }
+  @inlinable package var startsBlank: Bool { unicodeScalars.first?.isBlank ?? false }
 
   /// Whether the text ends in white space.
-  package var endsBlank: Bool { unicodeScalars.last?.isBlank ?? false }
+  @inlinable package var endsBlank: Bool { unicodeScalars.last?.isBlank ?? false }
 
   /// Whether nothing but white space is in the text.
-  package var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
-
-  /// The words between white space; of more than a wanted number the rest in one piece.
-  ///
-  /// - Complexity: O(*n*).
-  package func words(first count: Int = .max) -> [SubSequence] {
-    var words: [SubSequence] = []
-    let bytes = utf8
-    var start: Index?
-    var at = startIndex
-    while at < endIndex {
-      let byte = bytes[at]
-      var next = bytes.index(after: at)
-      var isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-      if byte >= 0x80 {
-        isBlank = unicodeScalars[at].isBlank
-        next = unicodeScalars.index(after: at)
-      }
-      if isBlank {
-        if let begun = start { words.append(self[begun..<at]) }
-        start = nil
-      } else if start == nil {
-        if words.count == count { return words + [self[at...]] }
-        start = at
-      }
-      at = next
-    }
-    if let start { words.append(self[start...]) }
-    return words
-  }
+  @inlinable package var isBlank: Bool { !unicodeScalars.contains { !$0.isBlank } }
 
   /// The text on one line as a message quotes it: all of it, or some sixty characters up to the end of a word and "...".
   ///
   /// - Complexity: O(*n*).
   package var excerpt: String {
-    let line = words().joined(separator: " ")
+    let line = Words(String(self)).joined
     guard line.count > 64 else { return line }
     let start = line.prefix(60)
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start

@@ -25,16 +25,17 @@ extension Account {
       (.edited, "changed"), (.inserted, "added"), (.deleted, "deleted"), (.movedHere, "moved"),
       (.movedAway, "moved away"), (.split, "divided"), (.merged, "joined"),
     ]
-    var parts = names.compactMap { kind, name in
-      let count = kinds.count { $0 == kind }
-      return count > 0 ? "\(count) \(name)" : nil
+    var parts = ""
+    func add(_ count: Int, _ name: String) {
+      if count > 0 { parts += parts.isEmpty ? "\(count) \(name)" : ", \(count) \(name)" }
     }
-    if renumbered > 0 { parts.append("\(renumbered) renumbered") }
-    if restated > 0 { parts.append("\(restated) changed in capitals or signs only") }
-    if reset > 0 { parts.append("\(reset) changed in formatting or spacing only") }
+    for (kind, name) in names { add(kinds.count { $0 == kind }, name) }
+    add(renumbered, "renumbered")
+    add(restated, "changed in capitals or signs only")
+    add(reset, "changed in formatting or spacing only")
     let front = fields > 0 ? "Front matter: \(fields.counting("line")) changed." : ""
     if parts.isEmpty { return "\(front) \(unchanged.counting("provision")) unchanged." }
-    return "Provisions: \(parts.joined(separator: ", ")); \(unchanged) unchanged."
+    return "Provisions: \(parts); \(unchanged) unchanged."
       + (front.isEmpty ? "" : " " + front)
   }
 
@@ -48,15 +49,15 @@ extension Account {
 extension Account.Tally {
   /// "41 words added, 12 deleted, 30 moved, 2 in other capitals, 1 with other signs"; what is none is left out.
   var words: String {
-    var parts: [String] = []
+    var parts = ""
     let counts = [
       (added, "added"), (deleted, "deleted"), (moved, "moved"), (recased, "in other capitals"),
       (retyped, "with other signs"),
     ]
     for (count, name) in counts where count > 0 {
-      parts.append(parts.isEmpty ? "\(count.counting("word")) \(name)" : "\(count) \(name)")
+      parts += parts.isEmpty ? "\(count.counting("word")) \(name)" : ", \(count) \(name)"
     }
-    return parts.joined(separator: ", ")
+    return parts
   }
 }
 

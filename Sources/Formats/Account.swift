@@ -47,13 +47,17 @@ struct Account: Sendable {
 
   /// The changes of one section.
   struct Section: Sendable {
-    let title: String
     /// Whether only the old text has it.
     let isFormer: Bool
     var entries: [Entry] = []
     var tally = Tally()
     var unchanged = 0
     let isFrontMatter: Bool
+    fileprivate let sections: Sections
+    fileprivate let index: Int
+
+    /// The words of its heading, or what it is called without one.
+    var title: String { sections.title(of: index) }
   }
 
   /// The sections in reading order, those without a change too.
@@ -69,7 +73,7 @@ struct Account: Sendable {
   var unchanged: Int { sections.reduce(0) { $1.isFrontMatter ? $0 : $0 + $1.unchanged } }
 
   /// Whether nothing that is read has changed.
-  var isEmpty: Bool { sections.allSatisfy(\.entries.isEmpty) }
+  var isEmpty: Bool { !sections.contains { !$0.entries.isEmpty } }
 
   /// Draws up the account.
   ///
@@ -77,27 +81,30 @@ struct Account: Sendable {
   init(_ passages: Passages) {
     let old = Sections(passages.redline.old)
     let new = Sections(passages.redline.new)
-    var places: [String: Int] = [:]
+    var places = SectionPlaces(passages.redline)
     for (index, passage) in passages.list.enumerated() where !passage.isDrawn {
       let own = passage.side == .old ? old : new
       let section = own.section[passage.provision]
-      let heading = own.headings[section].map { self.key($0, passage.side, passages) }
-      let key = heading ?? own.titles[section]
-      let place = places[key] ?? sections.count
+      let key = Account.key(of: own.heads[section], passage.side, passages)
+      let place = places.place(of: key, next: sections.count)
       if place == sections.count {
         sections.append(
           Section(
-            title: own.titles[section], isFormer: key.hasPrefix("o"), isFrontMatter: passage.role == .field))
-        places[key] = place
+            isFormer: key.isFormer, isFrontMatter: passage.role == .field, sections: own, index: section))
       }
       take(passage, index, into: place, passages)
     }
   }
 
   /// A section of the old text is the same as the one of the new text where its heading is at home.
-  private func key(_ heading: Int, _ side: Passage.Side, _ passages: Passages) -> String {
-    guard side == .old else { return "n\(heading)" }
-    return passages.homes[heading].map { "n\($0)" } ?? "o\(heading)"
+  private static func key(of head: Sections.Head, _ side: Passage.Side, _ passages: Passages)
+    -> SectionPlaces.Key
+  {
+    switch head {
+    case .named(let name): .named(name)
+    case .heading(let heading):
+      side == .new ? .heading(heading) : passages.homes[heading].map { .heading($0) } ?? .former(heading)
+    }
   }
 
   private mutating func take(_ passage: Passage, _ index: Int, into section: Int, _ passages: Passages) {

@@ -16,13 +16,13 @@ struct CSVRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     return tables.isEmpty ? "\n" : tables.joined(separator: "\n")
   }
 
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
-    let passages = Passages(redline)
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
+    let passages = Passages(redline, changesOnly: true)
     let account = Account(passages)
     let changes =
       rendering.detail == .statistics
       ? lines([account.table.columns.map(\.title)] + account.table.rows) : changes(account, passages)
-    return (preface.map { text(of: $0, rendering) + "\n" } ?? "") + changes
+    return Array(((preface.map { text(of: $0, rendering) + "\n" } ?? "") + changes).utf8)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

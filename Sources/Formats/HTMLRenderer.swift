@@ -3,12 +3,14 @@ import Redlines
 
 /// HTML: one page that needs no script and no other file, for the screen and for paper.
 struct HTMLRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     let heading = Heading(redline, rendering)
-    return HTMLPage.text(title: "Redline of \(heading.title)", language: preface?.language ?? "en-US") {
-      page in
+    let page = HTMLPage.text(
+      title: "Redline of \(heading.title)", language: preface?.language ?? "en-US"
+    ) { page in
       HTMLRedline(redline, rendering).write(preface: preface, to: &page)
     }
+    return Array(page.utf8)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

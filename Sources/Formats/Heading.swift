@@ -34,12 +34,11 @@ struct Heading: Sendable {
   static func frontMatterTitle(of outline: Outline) -> String? {
     for provision in outline.provisions.prefix(while: { $0.role == .fence || $0.role == .field })
     where provision.role == .field {
-      let key = outline.source[provision.marker].trimmingBlanks.lowercased()
-      guard key == "title:" else { continue }
-      let quotes: Set<Character> = ["\"", "'"]
+      guard outline.source[provision.marker].trimmingBlanks.lowercased() == "title:" else { continue }
       let text = outline.source[provision.body].trimmingBlanks
-      guard let first = text.first else { return nil }
-      return quotes.contains(first) && text.last == first && text.count > 2
+      guard let first = text.utf8.first else { return nil }
+      let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+      return isQuoted && text.utf8.last == first && text.utf8.count > 2
         ? String(text.dropFirst().dropLast()) : text
     }
     return nil

@@ -3,9 +3,14 @@ import Redlines
 
 /// Where the provisions of the old text that keep words stand in the new one.
 struct Homes {
-  private(set) var map: [Int: Int] = [:]
+  /// For each provision of the old text the one in the new; -1 where there is none.
+  private var places: [Int]
+
+  /// Where a provision of the old text stands in the new one; nil where it does not.
+  subscript(old: Int) -> Int? { places[old] < 0 ? nil : places[old] }
 
   init(_ redline: Redline, oldRoots: [Int], newRoots: [Int]) {
+    places = Array(repeating: -1, count: redline.old.provisions.count)
     var (oldAt, newAt) = (0, 0)
     let (old, new) = (redline.old, redline.new)
     for edit in redline.edits where !edit.old.isEmpty && !edit.new.isEmpty && edit.kind != .respaced {
@@ -19,10 +24,10 @@ struct Homes {
           min(was.bytes.upperBound, edit.old.upperBound) - from,
           min(isNow.bytes.upperBound, edit.new.upperBound) - to)
         let root = oldRoots[oldAt]
-        if map[root] == nil, was.role.isRead, isNow.role.isRead,
+        if places[root] < 0, was.role.isRead, isNow.role.isRead,
           Homes.hasWords(old.source.bytes[from..<from + length])
         {
-          map[root] = newRoots[newAt]
+          places[root] = newRoots[newAt]
         }
         from += max(length, 1)
         to += max(length, 1)
@@ -41,8 +46,8 @@ struct Homes {
       let new = change.new.filter { redline.new.provisions[$0].role.isRead && newRoots[$0] == $0 }
       guard let home = new.first, new.count == 1 else { continue }
       for old in change.old
-      where redline.old.provisions[old].role.isRead && oldRoots[old] == old && map[old] == nil {
-        map[old] = home
+      where redline.old.provisions[old].role.isRead && oldRoots[old] == old && places[old] < 0 {
+        places[old] = home
       }
     }
   }

@@ -3,8 +3,8 @@ import Redlines
 
 /// JSON for programs, in the shapes of Schemas/.
 struct JSONRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
-    JSONValue(redline, preface: preface, rendering).text
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
+    Array(JSONValue(redline, preface: preface, rendering).text.utf8)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

@@ -4,7 +4,7 @@ import Redlines
 extension JSONValue {
   /// A redline (Schemas/redline.schema.json): from its edits alone both texts can be put together again.
   init(_ redline: Redline, preface: Report?, _ rendering: Rendering) {
-    let account = Account(Passages(redline))
+    let account = Account(Passages(redline, changesOnly: true))
     self = .object(leavingOut: [
       ("format", .string("whereas-redline")),
       ("version", .int(1)),

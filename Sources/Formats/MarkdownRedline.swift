@@ -9,7 +9,7 @@ struct MarkdownRedline {
   private var blocks: [String] = []
 
   init(_ redline: Redline, _ rendering: Rendering) {
-    passages = Passages(redline)
+    passages = Passages(redline, changesOnly: !rendering.showsUnchanged)
     account = Account(passages)
     self.rendering = rendering
   }

@@ -5,9 +5,9 @@ import Redlines
 ///
 /// Every sign of a text that could act as Markdown or HTML is escaped.
 struct MarkdownRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var writer = MarkdownRedline(redline, rendering)
-    return writer.text(preface: preface)
+    return Array(writer.text(preface: preface).utf8)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

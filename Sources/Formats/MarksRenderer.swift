@@ -8,10 +8,6 @@ import Redlines
 /// splits it. Where the text itself has a mark, a backslash goes between its two signs, and one more if there are any:
 /// `[-` is written as `[\-`, and `[\-` as `[\\-`.
 struct MarksRenderer: RedlineRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
-    String(decoding: bytes(of: redline, preface: preface, rendering), as: UTF8.self)
-  }
-
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var writer = MarksWriter(redline)
     for edit in redline.edits { writer.write(edit) }

@@ -22,7 +22,7 @@ struct Paper {
   }
 
   let width: Int
-  private(set) var lines: [[Span]] = []
+  private var lines: [InkedText] = []
 
   init(width: Int) {
     self.width = max(24, width)
@@ -30,12 +30,14 @@ struct Paper {
 
   /// Leaves a line empty, but not two and not the first.
   mutating func skip() {
-    if let last = lines.last, !last.isEmpty { lines.append([]) }
+    if let last = lines.last, !last.isEmpty { lines.append(InkedText()) }
   }
 
   /// Writes a line as it is.
   mutating func line(_ spans: [Span]) {
-    lines.append(spans.map { Span(text: Paper.onOneLine(Visible.text($0.text)), ink: $0.ink) })
+    var line = InkedText()
+    for span in spans { line.append(Array(Paper.onOneLine(Visible.text(span.text)).utf8)[...], span.ink) }
+    lines.append(line)
   }
 
   private static func onOneLine(_ text: String) -> String {
@@ -57,22 +59,23 @@ struct Paper {
 
   /// The text, with the codes of ECMA-48 for ink where colour is asked for.
   func text(hasColor: Bool) -> String {
-    var text = ""
+    String(decoding: bytes(hasColor: hasColor), as: UTF8.self)
+  }
+
+  /// The same text in UTF-8.
+  func bytes(hasColor: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
     for line in lines {
-      let spans = line.trimmingEnd
-      for span in spans {
-        let code = hasColor ? span.ink.code : ""
-        text += code.isEmpty ? span.text : "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
-      }
-      text += "\n"
+      line.write(to: &bytes, hasColor: hasColor)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return text.isEmpty ? "\n" : text
+    return bytes.isEmpty ? [UInt8(ascii: "\n")] : bytes
   }
 }
 
 extension Paper.Ink {
   /// The numbers of ECMA-48's SGR: red and struck, blue and underlined, green and underlined.
-  fileprivate var code: String {
+  var code: String {
     var codes: [String] = []
     if contains(.strong) { codes.append("1") }
     if contains(.emphasis) { codes.append("3") }
@@ -87,21 +90,5 @@ extension Paper.Ink {
     if contains(.error) { codes.append("31") }
     if contains(.warning) { codes.append("33") }
     return codes.joined(separator: ";")
-  }
-}
-
-extension [Paper.Span] {
-  fileprivate var trimmingEnd: [Paper.Span] {
-    var spans = self
-    while let last = spans.last {
-      var text = last.text[...]
-      while text.last == " " { text.removeLast() }
-      spans.removeLast()
-      guard text.isEmpty else {
-        spans.append(Paper.Span(text: String(text), ink: last.ink))
-        break
-      }
-    }
-    return spans
   }
 }

@@ -22,6 +22,9 @@ struct Passage: Sendable {
   /// What the engine says of it; nil where it says nothing.
   let change: Change?
 
+  /// Whether it is without a change and was not read, because nothing shows it.
+  let isUnread: Bool
+
   /// The provision of the old text that it was; nil where there is none, or it is the provision itself.
   var former: Int?
 
@@ -61,9 +64,9 @@ struct Passage: Sendable {
   /// In what its words differ where they are the same words throughout; empty where any came, went or moved.
   var manners: [Segment.Manner] {
     guard !isWhole, !isDivided, !hasMarkedLabel else { return [] }
-    let marks = Set(segments.filter(\.isMarked).map(\.mark))
-    return marks.allSatisfy { $0.manner != nil }
-      ? Segment.Manner.allCases.filter { marks.contains(.former($0)) || marks.contains(.present($0)) } : []
+    let marked = segments.filter(\.isMarked)
+    guard !marked.contains(where: { $0.mark.manner == nil }) else { return [] }
+    return Segment.Manner.allCases.filter { manner in marked.contains { $0.mark.manner == manner } }
   }
 
   /// Whether there is anything to say of it besides its words.
@@ -82,7 +85,7 @@ struct Passage: Sendable {
 
   /// Settles what became of it: what the engine says or else what the words show.
   mutating func settle() {
-    kind = settledKind
+    if !isUnread { kind = settledKind }
   }
 
   private var settledKind: Change.Kind {

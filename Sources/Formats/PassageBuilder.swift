@@ -12,9 +12,10 @@ struct PassageBuilder {
     var next = 0
     var loaded = -1
 
-    /// Moves to the provision that holds an offset.
-    mutating func seek(_ offset: Int) {
+    /// Moves to the provision that holds an offset, and says where it ends; nil behind the last one.
+    mutating func seek(_ offset: Int) -> Int? {
       provision = Homes.provision(at: offset, in: outline, from: provision)
+      return provision < outline.provisions.count ? outline.provisions[provision].bytes.upperBound : nil
     }
 
     private mutating func load() {
@@ -24,35 +25,34 @@ struct PassageBuilder {
       loaded = provision
     }
 
-    /// The runs that meet a range of the provision; ranges come in order.
-    mutating func meeting(_ range: Range<Int>) -> [(ReadRun, Range<Int>)] {
+    /// The runs that meet a range of the provision, by their places in `runs`; ranges come in order.
+    mutating func meeting(_ range: Range<Int>) -> Range<Int> {
       load()
       while next < runs.count, runs[next].run.range.upperBound <= range.lowerBound { next += 1 }
-      var found: [(ReadRun, Range<Int>)] = []
-      var at = next
-      while at < runs.count, runs[at].run.range.lowerBound < range.upperBound {
-        let common = runs[at].run.range.clamped(to: range)
-        if !common.isEmpty { found.append((runs[at], common)) }
-        at += 1
-      }
-      return found
+      var end = next
+      while end < runs.count, runs[end].run.range.lowerBound < range.upperBound { end += 1 }
+      return next..<end
     }
   }
 
   private(set) var passages: [Passage] = []
   private let redline: Redline
-  private let homes: [Int: Int]
+  private let homes: Homes
+  private let changesOnly: Bool
   private var old: Cursor
   private var new: Cursor
+  /// The provision of the old text that each passage took words of last; -1 where it took none yet.
+  private var lastRoots: [Int] = []
   /// The passages of the provisions of both texts; -1 where there is none yet.
   private var oldPlaces: [Int]
   private var newPlaces: [Int]
   private var change = 0
   private var edit = 0
 
-  init(_ redline: Redline, homes: [Int: Int], oldRoots: [Int], newRoots: [Int]) {
+  init(_ redline: Redline, homes: Homes, oldRoots: [Int], newRoots: [Int], changesOnly: Bool) {
     self.redline = redline
     self.homes = homes
+    self.changesOnly = changesOnly
     old = Cursor(outline: redline.old, roots: oldRoots)
     new = Cursor(outline: redline.new, roots: newRoots)
     oldPlaces = Array(repeating: -1, count: oldRoots.count)
@@ -71,41 +71,39 @@ struct PassageBuilder {
     switch edit.kind {
     case .kept: keep(edit)
     case .respaced, .renumbered:
-      walk(edit.new, on: \.new) { $0.write(.kept, $1) }
+      walk(edit.new, in: .new) { $0.write(.kept, $1) }
     case .recased: restate(edit, .capitals)
     case .retyped: restate(edit, .signs)
-    case .inserted: walk(edit.new, on: \.new) { $0.write(.inserted, $1) }
-    case .deleted: walk(edit.old, on: \.old) { $0.strike(.deleted, $1) }
+    case .inserted: walk(edit.new, in: .new) { $0.write(.inserted, $1) }
+    case .deleted: walk(edit.old, in: .old) { $0.strike(.deleted, $1) }
     case .moved(let pair):
-      walk(edit.old, on: \.old) { $0.strike(.movedAway(pair), $1) }
-      walk(edit.new, on: \.new) { $0.write(.movedHere(pair), $1) }
+      walk(edit.old, in: .old) { $0.strike(.movedAway(pair), $1) }
+      walk(edit.new, in: .new) { $0.write(.movedHere(pair), $1) }
     }
   }
 
   /// The same words in another manner: as they were, then as they are.
   private mutating func restate(_ edit: Edit, _ manner: Segment.Manner) {
-    walk(edit.old, on: \.old) { $0.strike(.former(manner), $1) }
-    walk(edit.new, on: \.new) { $0.write(.present(manner), $1, former: edit.old.lowerBound) }
+    walk(edit.old, in: .old) { $0.strike(.former(manner), $1) }
+    walk(edit.new, in: .new) { $0.write(.present(manner), $1, former: edit.old.lowerBound) }
   }
 
   /// Takes a range provision by provision.
   private mutating func walk(
-    _ range: Range<Int>, on side: WritableKeyPath<Self, Cursor>, _ body: (inout Self, Range<Int>) -> Void
+    _ range: Range<Int>, in side: Passage.Side, _ body: (inout Self, Range<Int>) -> Void
   ) {
     var at = range.lowerBound
     while at < range.upperBound {
-      self[keyPath: side].seek(at)
-      let cursor = self[keyPath: side]
-      guard cursor.provision < cursor.outline.provisions.count else { return }
-      let end = min(range.upperBound, cursor.outline.provisions[cursor.provision].bytes.upperBound)
-      body(&self, at..<max(end, at + 1))
-      at = max(end, at + 1)
+      guard let end = side == .old ? old.seek(at) : new.seek(at) else { return }
+      let next = max(min(end, range.upperBound), at + 1)
+      body(&self, at..<next)
+      at = next
     }
   }
 
   /// Kept words are read in the new text; a provision of the old one that begins within them was joined on.
   private mutating func keep(_ edit: Edit) {
-    walk(edit.new, on: \.new) { builder, range in
+    walk(edit.new, in: .new) { builder, range in
       builder.write(.kept, range, former: edit.old.lowerBound + range.lowerBound - edit.new.lowerBound)
     }
   }
@@ -114,9 +112,11 @@ struct PassageBuilder {
     let provision = new.provision
     guard new.outline.provisions[provision].role.isRead else { return }
     let passage = passage(.new, new.roots[provision])
+    if passages[passage].isUnread { return }
     if mark == .inserted, let label = self.label(in: range, of: new) { passages[passage].addedLabel = label }
     if let former { note(former, in: passage, words: range.clamped(to: body(of: provision, in: new))) }
-    append(mark, new.meeting(range), of: provision, in: new, to: passage)
+    let runs = new.meeting(range)
+    append(mark, range, runs, of: provision, in: new, to: passage)
   }
 
   private mutating func strike(_ mark: Segment.Mark, _ range: Range<Int>) {
@@ -129,12 +129,14 @@ struct PassageBuilder {
       strike(label: label, of: root, in: passage)
     }
     if home != nil, !range.clamped(to: body(of: provision, in: old)).isEmpty { join(root, to: passage) }
-    append(mark, old.meeting(range), of: provision, in: old, to: passage)
+    let runs = old.meeting(range)
+    append(mark, range, runs, of: provision, in: old, to: passage)
   }
 
   /// Notes a label that was deleted; that of a provision which was joined on stands at the joint.
   private mutating func strike(label: String, of root: Int, in passage: Int) {
-    guard let last = lastRoots[passage], last < root, !passages[passage].segments.isEmpty else {
+    let last = lastRoots[passage]
+    guard last >= 0, last < root, !passages[passage].segments.isEmpty else {
       passages[passage].deletedLabel = label
       return
     }
@@ -159,8 +161,7 @@ struct PassageBuilder {
   /// Notes which provision of the old text a passage keeps words of; the next one was joined to it.
   private mutating func note(_ offset: Int, in passage: Int, words: Range<Int>) {
     guard !words.isEmpty else { return }
-    old.seek(offset)
-    guard old.provision < old.outline.provisions.count else { return }
+    guard old.seek(offset) != nil else { return }
     let root = old.roots[old.provision]
     guard let home = homes[root] else { return }
     if passages[passage].former == nil {
@@ -172,31 +173,32 @@ struct PassageBuilder {
 
   /// Draws the place where a provision of the old text was joined to the one before.
   private mutating func join(_ root: Int, to passage: Int) {
-    let last = lastRoots.updateValue(root, forKey: passage)
-    guard let last, last < root, passages[passage].role != .field, !passages[passage].segments.isEmpty else {
+    let last = lastRoots[passage]
+    lastRoots[passage] = root
+    guard last >= 0, last < root, passages[passage].role != .field, !passages[passage].segments.isEmpty else {
       return
     }
     passages[passage].segments.append(Segment(mark: .deleted, content: .joint))
   }
 
-  /// The provision of the old text that each passage took words of last.
-  private var lastRoots: [Int: Int] = [:]
-
+  /// Appends what a range of a provision says, in the runs that meet it.
   private mutating func append(
-    _ mark: Segment.Mark, _ runs: [(ReadRun, Range<Int>)], of provision: Int, in cursor: Cursor,
+    _ mark: Segment.Mark, _ range: Range<Int>, _ runs: Range<Int>, of provision: Int, in cursor: Cursor,
     to passage: Int
   ) {
     let isContinued = cursor.roots[provision] != provision
-    for (at, (read, range)) in runs.enumerated() {
+    let start = body(of: provision, in: cursor).lowerBound
+    for read in cursor.runs[runs] {
+      let range = read.run.range.clamped(to: range)
+      if range.isEmpty { continue }
       let content: Segment.Content
       switch read.run.kind {
       case .markup: continue
       case .lineBreak: content = .lineBreak
       case .text:
         let text = cursor.outline.source[range]
-        let opens = isContinued && at == 0 && range.lowerBound == body(of: provision, in: cursor).lowerBound
         let shown = mark.manner == .signs ? Visible.named(text) : text
-        content = .text(opens ? " " + shown : shown)
+        content = .text(isContinued && range.lowerBound == start ? " " + shown : shown)
       }
       let segment = Segment(
         mark: mark, content: content, style: read.run.style, link: read.run.link, cell: read.cell,
@@ -214,17 +216,25 @@ struct PassageBuilder {
     let outline = side == .old ? redline.old : redline.new
     var passage = Passage(
       side: side, provision: provision, role: outline.provisions[provision].role,
-      isDrawn: outline.provisions[provision].role == .rule || outline.isDelimiter(provision), change: own)
+      isDrawn: outline.provisions[provision].role == .rule || outline.isDelimiter(provision), change: own,
+      isUnread: changesOnly && isUnchanged(own))
     if side == .new, let own, own.kind == .kept || own.kind == .edited {
       passage.former = own.old.first {
         redline.old.provisions[$0].role.isRead && homes[$0] == provision
       }
     }
     passages.append(passage)
+    lastRoots.append(-1)
     switch side {
     case .old: oldPlaces[provision] = passages.count - 1
     case .new: newPlaces[provision] = passages.count - 1
     }
     return passages.count - 1
+  }
+
+  /// Whether a change leaves words, signs and label as they were.
+  private func isUnchanged(_ change: Change?) -> Bool {
+    guard let change, change.kind == .kept, !change.isRenumbered else { return false }
+    return redline.edits[change.edits].allSatisfy { $0.kind == .kept || $0.kind == .respaced }
   }
 }

@@ -18,17 +18,18 @@ struct Passages: Sendable {
   var sizes: [Int: Int] = [:]
 
   /// Where the kept provisions of the old text stand in the new one.
-  let homes: [Int: Int]
+  let homes: Homes
 
-  /// Cuts a redline.
+  /// Cuts a redline; where only its changes are shown, passages without one have neither words nor citations.
   ///
   /// - Complexity: O(*n*) in the length of both texts.
-  init(_ redline: Redline) {
+  init(_ redline: Redline, changesOnly: Bool = false) {
     self.redline = redline
     let oldRoots = redline.old.roots()
     let newRoots = redline.new.roots()
-    homes = Homes(redline, oldRoots: oldRoots, newRoots: newRoots).map
-    var builder = PassageBuilder(redline, homes: homes, oldRoots: oldRoots, newRoots: newRoots)
+    homes = Homes(redline, oldRoots: oldRoots, newRoots: newRoots)
+    var builder = PassageBuilder(
+      redline, homes: homes, oldRoots: oldRoots, newRoots: newRoots, changesOnly: changesOnly)
     builder.run()
     list = builder.passages
     for index in list.indices { list[index].settle() }
@@ -61,7 +62,7 @@ struct Passages: Sendable {
   private mutating func cite() {
     let old = Citations(redline.old)
     let new = Citations(redline.new)
-    for index in list.indices {
+    for index in list.indices where !list[index].isUnread {
       let passage = list[index]
       let own = passage.side == .old ? old : new
       list[index].place = own[passage.provision]

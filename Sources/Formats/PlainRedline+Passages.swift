@@ -154,18 +154,20 @@ struct Group: Hashable, Sendable {
 enum Excerpt {
   /// The first words of a text, and three dots where there are more.
   static func words(_ text: String, first count: Int) -> String {
-    let words = text.words(first: count)
-    return words.prefix(count).joined(separator: " ") + (words.count > count ? " ..." : "")
+    let words = Words(text)
+    return words[0..<min(count, words.count)] + (words.count > count ? " ..." : "")
   }
 
   /// Kept words between marks: all of a short stretch, the ends of a long one.
   static func kept(_ text: String, isFirst: Bool, isLast: Bool, around count: Int = 14) -> String {
-    let words = text.words()
-    guard words.count > (isFirst || isLast ? count + 10 : 2 * count + 10) else { return text }
-    let before = isFirst ? "" : words.prefix(count).joined(separator: " ")
-    let after = isLast ? "" : words.suffix(count).joined(separator: " ")
+    let most = isFirst || isLast ? count + 10 : 2 * count + 10
+    guard text.utf8.count > 2 * most else { return text }
+    let words = Words(text)
+    guard words.count > most else { return text }
+    let before = isFirst ? "" : words[0..<count] + " "
+    let after = isLast ? "" : " " + words[words.count - count..<words.count]
     let head = text.startsBlank && !isFirst ? " " : ""
     let tail = text.endsBlank && !isLast ? " " : ""
-    return head + [before, "...", after].filter { !$0.isEmpty }.joined(separator: " ") + tail
+    return head + before + "..." + after + tail
   }
 }

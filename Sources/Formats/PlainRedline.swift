@@ -12,14 +12,15 @@ struct PlainRedline {
   var paper: Paper
 
   init(_ redline: Redline, _ rendering: Rendering, hasColor: Bool) {
-    passages = Passages(redline)
+    passages = Passages(redline, changesOnly: !rendering.showsUnchanged)
     account = Account(passages)
     self.rendering = rendering
     self.hasColor = hasColor
     paper = Paper(width: rendering.width)
   }
 
-  mutating func text(preface: Report?) -> String {
+  /// The redline in UTF-8, behind a report where one is given.
+  mutating func bytes(preface: Report?) -> [UInt8] {
     if let preface {
       var plain = PlainReport(paper: paper)
       plain.write(preface)
@@ -32,7 +33,7 @@ struct PlainRedline {
     case .summary: writeSummary()
     case .statistics: writeStatistics()
     }
-    return paper.text(hasColor: hasColor)
+    return paper.bytes(hasColor: hasColor)
   }
 
   private mutating func writeHead() {

@@ -74,19 +74,23 @@ extension Outline {
 
   /// A value without the quotation marks or brackets around it.
   private func value(of body: Range<Int>) -> [ReadRun] {
-    let pairs: [UInt8: UInt8] = [
-      UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"),
-      UInt8(ascii: "["): UInt8(ascii: "]"),
-    ]
-    guard body.count >= 2, let close = pairs[source.bytes[body.lowerBound]],
-      source.bytes[body.upperBound - 1] == close
-    else { return [ReadRun(run: InlineMarkup.Run(.text, body))] }
+    guard body.count >= 2, isEnclosed(body) else { return [ReadRun(run: InlineMarkup.Run(.text, body))] }
     let inner = body.lowerBound + 1..<body.upperBound - 1
     return [
       ReadRun(run: InlineMarkup.Run(.markup, body.lowerBound..<inner.lowerBound)),
       ReadRun(run: InlineMarkup.Run(.text, inner)),
       ReadRun(run: InlineMarkup.Run(.markup, inner.upperBound..<body.upperBound)),
     ]
+  }
+
+  /// Whether quotation marks or brackets stand around some bytes.
+  private func isEnclosed(_ range: Range<Int>) -> Bool {
+    switch source.bytes[range.lowerBound] {
+    case UInt8(ascii: "\""): source.bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+    case UInt8(ascii: "'"): source.bytes[range.upperBound - 1] == UInt8(ascii: "'")
+    case UInt8(ascii: "["): source.bytes[range.upperBound - 1] == UInt8(ascii: "]")
+    default: false
+    }
   }
 
   /// The label of a provision as it is printed; nil where it has none.

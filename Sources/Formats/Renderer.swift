@@ -10,17 +10,8 @@ protocol Renderer: Sendable {}
 
 /// Writes redlines.
 protocol RedlineRenderer: Renderer {
-  /// The redline as text, behind a report where one is given.
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String
-
-  /// The same text as bytes, for a format that writes long texts whole.
+  /// The redline as text in UTF-8, behind a report where one is given.
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8]
-}
-
-extension RedlineRenderer {
-  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
-    Array(text(of: redline, preface: preface, rendering).utf8)
-  }
 }
 
 /// Writes documents.

@@ -45,6 +45,9 @@ public struct Rendering: Hashable, Sendable {
   /// The district's name, for the head of a page; empty where it is not known.
   public var district = ""
 
+  /// Whether passages without a change stand around those with one, in formats that show only some of a text.
+  var showsUnchanged: Bool { detail == .texts && context.map { $0 > 0 } ?? false }
+
   /// The usual way.
   public init() {}
 }

@@ -2,45 +2,72 @@ import Documents
 
 /// Which section of a document each provision belongs to, for summaries: the headings that divide the document.
 struct Sections: Sendable {
-  /// The titles of the sections in reading order.
-  private(set) var titles: [String] = []
+  /// What a section begins with.
+  enum Head: Hashable, Sendable {
+    /// A heading, by its provision.
+    case heading(Int)
+    /// Words before or without headings; this is what they are called.
+    case named(String)
+  }
 
-  /// The section of each provision, as an index of `titles`.
+  private let outline: Outline
+
+  /// What each section begins with, in reading order.
+  private(set) var heads: [Head] = []
+
+  /// The section of each provision, as an index of `heads`.
   private(set) var section: [Int] = []
-
-  /// The heading of each section; nil where words before or without headings make one.
-  private(set) var headings: [Int?] = []
 
   /// Divides an outline.
   ///
   /// - Complexity: O(*n*) in the number of provisions.
   init(_ outline: Outline) {
+    self.outline = outline
     let depth = Sections.dividingDepth(of: outline)
-    var title: [Int?] = []
-    var clause: [Provision.Role?] = []
+    // For each provision the heading and the clause above it, -1 and nil where there is none.
+    var headings: [Int] = []
+    var clauses: [Provision.Role?] = []
     for (index, provision) in outline.provisions.enumerated() {
       let parent = provision.parent.flatMap { $0 < index ? $0 : nil }
       let divides = provision.role == .heading && provision.depth <= depth
-      title.append(divides ? index : parent.flatMap { title[$0] })
+      headings.append(divides ? index : parent.map { headings[$0] } ?? -1)
       let isClause = provision.role == .recital || provision.role == .resolved
-      clause.append(isClause ? provision.role : parent.flatMap { clause[$0] })
-      add(provision.role, heading: title[index], clause: clause[index], of: outline)
+      clauses.append(isClause ? provision.role : parent.flatMap { clauses[$0] })
+      add(provision.role, heading: headings[index], clause: clauses[index])
     }
   }
 
-  private mutating func add(
-    _ role: Provision.Role, heading: Int?, clause: Provision.Role?, of outline: Outline
-  ) {
-    if let heading {
-      if headings.last != heading {
-        titles.append(Sections.title(of: heading, in: outline))
-        headings.append(heading)
-      }
-    } else if let name = Sections.name(role, clause: clause, last: titles.last), titles.last != name {
-      titles.append(name)
-      headings.append(nil)
+  /// The words of a section's heading, or what it is called without one.
+  func title(of section: Int) -> String {
+    switch heads[section] {
+    case .named(let name): return name
+    case .heading(let heading):
+      let words = outline.words(in: outline.provisions[heading].body)
+      guard let label = outline.printedLabel(of: heading) else { return words }
+      return words.isEmpty ? label : "\(label) \(words)"
     }
-    section.append(max(titles.count - 1, 0))
+  }
+
+  private mutating func add(_ role: Provision.Role, heading: Int, clause: Provision.Role?) {
+    if heading >= 0 {
+      if heads.last != .heading(heading) {
+        heads.append(.heading(heading))
+        lastTitle = nil
+      }
+    } else {
+      addNamed(role, clause: clause)
+    }
+    section.append(max(heads.count - 1, 0))
+  }
+
+  /// The title of the last section, found when it is first asked for.
+  private var lastTitle: String?
+
+  private mutating func addNamed(_ role: Provision.Role, clause: Provision.Role?) {
+    if lastTitle == nil, !heads.isEmpty { lastTitle = title(of: heads.count - 1) }
+    guard let name = Sections.name(role, clause: clause, last: lastTitle), lastTitle != name else { return }
+    heads.append(.named(name))
+    lastTitle = name
   }
 
   private static func name(_ role: Provision.Role, clause: Provision.Role?, last: String?) -> String? {
@@ -58,16 +85,11 @@ struct Sections: Sendable {
 
   /// The depth of the first headings that are more than one: a lone title divides nothing.
   private static func dividingDepth(of outline: Outline) -> Int {
-    var counts: [Int: Int] = [:]
+    var counts: [Int] = []
     for provision in outline.provisions where provision.role == .heading {
-      counts[provision.depth, default: 0] += 1
+      while counts.count <= provision.depth { counts.append(0) }
+      counts[provision.depth] += 1
     }
-    return counts.keys.sorted().first { counts[$0, default: 0] > 1 } ?? 0
-  }
-
-  private static func title(of heading: Int, in outline: Outline) -> String {
-    let words = outline.words(in: outline.provisions[heading].body)
-    return [outline.printedLabel(of: heading), words.isEmpty ? nil : words].compactMap { $0 }
-      .joined(separator: " ")
+    return counts.firstIndex { $0 > 1 } ?? 0
   }
 }

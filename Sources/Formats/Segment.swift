@@ -136,7 +136,7 @@ extension [Segment] {
       cell = segment.cell
       text += segment.text
     }
-    return text.words().joined(separator: " ")
+    return Words(text).joined
   }
 }
 

@@ -3,9 +3,9 @@ import Redlines
 
 /// Plain text for a screen: in colour where the terminal has it, else as `TextRenderer` writes it.
 struct TerminalRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var plain = PlainRedline(redline, rendering, hasColor: rendering.hasColor)
-    return plain.text(preface: preface)
+    return plain.bytes(preface: preface)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

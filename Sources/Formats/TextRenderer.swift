@@ -3,9 +3,9 @@ import Redlines
 
 /// Plain text for people: what it says survives copying into a message.
 struct TextRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
-  func text(of redline: Redline, preface: Report?, _ rendering: Rendering) -> String {
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var plain = PlainRedline(redline, rendering, hasColor: false)
-    return plain.text(preface: preface)
+    return plain.bytes(preface: preface)
   }
 
   func text(of outline: Outline, _ rendering: Rendering) -> String {

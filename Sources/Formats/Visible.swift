@@ -4,8 +4,12 @@ enum Visible {
   ///
   /// Line ends, tabs and blanks stay. A text without such characters is returned as it is.
   static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
-    guard text.unicodeScalars.contains(where: { picture($0) != nil }) else { return text }
+    let hasUnusual = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains { $0 < 0x20 || $0 >= 0x7F }
+    }
+    guard hasUnusual ?? true, text.unicodeScalars.contains(where: { picture($0) != nil }) else {
+      return text
+    }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let picture = picture(scalar) {

@@ -5,10 +5,10 @@ struct Wrapper {
   let width: Int
   let first: Int
   let others: Int
-  private var lines: [[Paper.Span]] = []
-  private var line: [Paper.Span] = []
+  private var lines: [InkedText] = []
+  private var line = InkedText()
   private var column = 0
-  private var word: [Paper.Span] = []
+  private var word = InkedText()
   private var wordWidth = 0
   private var gap: Paper.Ink?
 
@@ -17,37 +17,39 @@ struct Wrapper {
     self.first = first + Wrapper.width(of: lead)
     self.others = others
     start(first)
-    if !lead.isEmpty { add(Paper.Span(text: lead)) }
+    if !lead.isEmpty { line.append(Array(lead.utf8)[...], []) }
     column = self.first
   }
 
   /// Takes some words; blanks separate words, line ends break the line.
   mutating func take(_ span: Paper.Span) {
-    let bytes = span.text.utf8
-    var (start, at) = (bytes.startIndex, bytes.startIndex)
+    let bytes = Array(span.text.utf8)
+    var start = 0
     var isPlain = true
-    while at < bytes.endIndex {
-      let byte = bytes[at]
-      let next = bytes.index(after: at)
+    for (at, byte) in bytes.enumerated() {
       switch byte {
       case 0x09...0x0D, 0x20:
-        take(span.text[start..<at], isPlain: isPlain, span.ink)
+        if isPlain, word.isEmpty, start < at {
+          makeRoom(for: at - start)
+          line.append(bytes[start..<at], span.ink)
+        } else {
+          take(bytes[start..<at], isPlain: isPlain, span.ink)
+        }
         endWord(isBreak: byte == UInt8(ascii: "\n"), ink: span.ink)
-        (start, isPlain) = (next, true)
+        (start, isPlain) = (at + 1, true)
       case 0x80...: isPlain = false
       default: break
       }
-      at = next
     }
-    take(span.text[start...], isPlain: isPlain, span.ink)
+    take(bytes[start...], isPlain: isPlain, span.ink)
   }
 
   /// Takes letters without a blank of ASCII; other blanks may be within, and wide letters are words by themselves.
-  private mutating func take(_ letters: Substring, isPlain: Bool, _ ink: Paper.Ink) {
-    if isPlain { return push(String(letters), ink) }
+  private mutating func take(_ letters: ArraySlice<UInt8>, isPlain: Bool, _ ink: Paper.Ink) {
+    if isPlain { return push(letters, width: letters.count, ink) }
     var part = ""
     var isWide = false
-    for character in letters {
+    for character in String(decoding: letters, as: UTF8.self) {
       if let first = character.unicodeScalars.first, first.isBlank, first != "\u{A0}", first != "\u{202F}" {
         push(part, ink)
         part = ""
@@ -63,40 +65,35 @@ struct Wrapper {
     push(part, ink)
   }
 
-  mutating func finish() -> [[Paper.Span]] {
+  mutating func finish() -> [InkedText] {
     endWord(isBreak: false, ink: nil)
     lines.append(line)
     return lines
   }
 
   private mutating func start(_ indent: Int) {
-    line = indent > 0 ? [Paper.Span(text: String(repeating: " ", count: indent))] : []
+    line = InkedText(room: width + 1)
+    if indent > 0 { line.append(UInt8(ascii: " "), count: indent, []) }
     column = indent
     gap = nil
   }
 
   private mutating func push(_ part: String, _ ink: Paper.Ink) {
+    push(Array(part.utf8)[...], width: Wrapper.width(of: part), ink)
+  }
+
+  private mutating func push(_ part: ArraySlice<UInt8>, width: Int, _ ink: Paper.Ink) {
     guard !part.isEmpty else { return }
-    word.append(Paper.Span(text: part, ink: ink))
-    wordWidth += Wrapper.width(of: part)
+    word.append(part, ink)
+    wordWidth += width
   }
 
   private mutating func endWord(isBreak: Bool, ink: Paper.Ink?) {
     if !word.isEmpty {
-      let needed = gap == nil ? wordWidth : wordWidth + 1
-      let isFirst = column == (lines.isEmpty ? first : others)
-      if column + needed > width, !isFirst {
-        lines.append(line)
-        start(others)
-      } else if let gap {
-        add(Paper.Span(text: " ", ink: gap))
-        column += 1
-      }
-      for span in word { add(span) }
-      column += wordWidth
-      word = []
+      makeRoom(for: wordWidth)
+      line.append(word)
+      word.clear()
       wordWidth = 0
-      gap = nil
     }
     if isBreak {
       lines.append(line)
@@ -106,12 +103,19 @@ struct Wrapper {
     }
   }
 
-  private mutating func add(_ span: Paper.Span) {
-    if let last = line.last, last.ink == span.ink {
-      line[line.count - 1].text += span.text
-    } else {
-      line.append(span)
+  /// Begins a line where a word has no room on this one, else writes the blank before it.
+  private mutating func makeRoom(for width: Int) {
+    let needed = gap == nil ? width : width + 1
+    let isFirst = column == (lines.isEmpty ? first : others)
+    if column + needed > self.width, !isFirst {
+      lines.append(line)
+      start(others)
+    } else if let gap {
+      line.append(UInt8(ascii: " "), gap)
+      column += 1
     }
+    column += width
+    gap = nil
   }
 }
 

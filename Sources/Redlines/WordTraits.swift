@@ -70,14 +70,11 @@ extension WordTraits {
     if hasDigit(bytes, start, end) { traits.insert(.number) }
     if end - start <= 4 { traits.insert(.short) }
     guard let letters = PackedWords.pack(bytes, start, end) else { return traits }
-    if PackedWords.common.contains(letters) { traits.insert(.common) }
-    if PackedWords.dateJoints.contains(letters) { traits.insert(.dateJoint) }
-    if PackedWords.smallMonths.contains(letters)
-      || traits.contains(.capital) && PackedWords.months.contains(letters)
-    {
-      traits.insert(.month)
+    let known = PackedWords.known.traits(of: letters)
+    if known.contains(.capital), !traits.contains(.capital) {
+      return traits.union(known.subtracting([.month, .capital]))
     }
-    return traits
+    return traits.union(known)
   }
 
   private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordTraits {

@@ -6,7 +6,7 @@
 
 // Every performance claim of the documentation is a row of this program, measured beside peers in the same run:
 //
-//     swift build -c release --static-swift-stdlib && .build/release/benchmarks
+//     swift build -c release --static-swift-stdlib -Xswiftc -static-executable && .build/release/benchmarks
 //
 // It prints Markdown. The inputs are made by itself, the same on every machine.
 guard let request = Request(CommandLine.arguments) else {

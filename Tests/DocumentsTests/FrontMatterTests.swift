@@ -40,6 +40,15 @@ struct FrontMatterTests {
     #expect(outline.frontMatter.entries.isEmpty)
   }
 
+  @Test("A repeated key is found however many stand between", arguments: [0, 14, 15, 16, 40])
+  func repeatedFarBelow(between count: Int) {
+    let others = (0..<count).map { "other\($0): x\n" }.joined()
+    let text = "---\nkey: first\n\(others)key: second\nlast: x\nlast: y\n---\n"
+    let outline = Outline(parsing: Source(name: "x", text: text))
+    #expect(outline.findings.map(\.rule) == [.frontMatterRepeated, .frontMatterRepeated])
+    #expect(outline.frontMatter["key"] == "first")
+  }
+
   @Test("A repeated key is a finding, and the first holds")
   func repeated() {
     let outline = Outline(parsing: Source(name: "x", text: "---\na: 1\nA: 2\n---\n"))
