@@ -29,7 +29,7 @@ public struct Redline: Hashable, Sendable {
     var alignment = Alignment(old, new)
     let comparisons = Comparisons(&alignment)
     alignment.forgetBags()
-    var builder = RedlineBuilder(alignment, comparisons)
+    var builder = RedlineBuilder(consume alignment, comparisons)
     builder.build()
     let moves = PassageMoves(builder.edits, builder.changes, &builder.alignment)
     self.init(

@@ -5,6 +5,11 @@ struct SentenceLinks {
   /// The sentences that came.
   private(set) var new: Sentences
 
+  /// The bags of the sentences that went, as far as they were made.
+  private var bags: ContiguousArray<Bags.Bag?> = []
+  /// The bag of the sentence that came which was made last.
+  private var last: (place: Int, bag: Bags.Bag)?
+
   init(_ old: Sentences, _ new: Sentences) {
     (self.old, self.new) = (old, new)
   }
@@ -69,8 +74,11 @@ struct SentenceLinks {
     for newPlace in new.list.indices where new.list[newPlace].partner == nil && new.list[newPlace].isLong {
       let candidates = sketches.places(sharing: new.list[newPlace].sketch)
       if candidates.isEmpty { continue }
-      let shares = candidates.map { (share: likeness($0, newPlace, &alignment), old: $0) }
-        .sorted { ($1.share, $0.old) < ($0.share, $1.old) }
+      var shares: [(share: Double, old: Int)] = []
+      for place in candidates {
+        shares.append((likeness(place, newPlace, atLeast: 0.8, &alignment), place))
+      }
+      shares.sort { ($1.share, $0.old) < ($0.share, $1.old) }
       if shares[0].share >= 0.8, shares.count == 1 || shares[1].share < shares[0].share {
         found.append((shares[0].share, shares[0].old, newPlace))
       }
@@ -82,17 +90,37 @@ struct SentenceLinks {
     return !found.isEmpty
   }
 
-  /// How alike two sentences are, from 0 to 1.
-  private func likeness(_ place: Int, _ newPlace: Int, _ alignment: inout Alignment) -> Double {
-    let (sentence, newSentence) = (old.list[place], new.list[newPlace])
-    let weights = (sentence.weight, newSentence.weight)
+  /// How alike two sentences are, from 0 to 1; 0 where they are less alike than asked for.
+  private mutating func likeness(
+    _ place: Int, _ newPlace: Int, atLeast least: Double, _ alignment: inout Alignment
+  ) -> Double {
+    let weights = (old.list[place].weight, new.list[newPlace].weight)
     guard min(weights.0, weights.1) * 2 >= max(weights.0, weights.1) else { return 0 }
-    let lexicon = alignment.vocabulary.lexicon
-    let bag = alignment.bags.bag(alignment.oldTokens.numbers[sentence.tokens], lexicon)
-    let newBag = alignment.bags.bag(alignment.newTokens.numbers[newSentence.tokens], lexicon)
-    guard bag.weight + newBag.weight > 0 else { return 0 }
-    alignment.bags.layOut(bag, lexicon)
-    return Double(2 * alignment.bags.common(newBag, lexicon)) / Double(bag.weight + newBag.weight)
+    let (bag, newBag) = (bag(old: place, &alignment), bag(new: newPlace, &alignment))
+    let total = Double(bag.weight + newBag.weight)
+    let most = min(bag.most(sharedWith: newBag), newBag.most(sharedWith: bag))
+    guard total > 0, Double(2 * most) >= least * total else { return 0 }
+    alignment.bags.layOut(newBag, alignment.vocabulary.lexicon)
+    return Double(2 * alignment.bags.common(bag, alignment.vocabulary.lexicon)) / total
+  }
+
+  /// The bag of a sentence that went, made once.
+  private mutating func bag(old place: Int, _ alignment: inout Alignment) -> Bags.Bag {
+    if bags.isEmpty { bags = ContiguousArray(repeating: nil, count: old.list.count) }
+    if let bag = bags[place] { return bag }
+    let bag = alignment.bags.bag(
+      alignment.oldTokens.numbers[old.list[place].tokens], alignment.vocabulary.lexicon)
+    bags[place] = bag
+    return bag
+  }
+
+  /// The bag of a sentence that came; the last one is kept.
+  private mutating func bag(new place: Int, _ alignment: inout Alignment) -> Bags.Bag {
+    if let last, last.place == place { return last.bag }
+    let bag = alignment.bags.bag(
+      alignment.newTokens.numbers[new.list[place].tokens], alignment.vocabulary.lexicon)
+    last = (place, bag)
+    return bag
   }
 
   // MARK: - Neighbors
@@ -110,7 +138,7 @@ struct SentenceLinks {
       old.list[next].row == old.list[place].row, new.list[newNext].row == new.list[partner].row
     else { return }
     if old.list[next].hash == new.list[newNext].hash
-      || isClose && likeness(next, newNext, &alignment) >= 0.6
+      || isClose && likeness(next, newNext, atLeast: 0.6, &alignment) >= 0.6
     {
       link(next, newNext)
     }
