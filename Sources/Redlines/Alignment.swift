@@ -220,9 +220,11 @@ extension Alignment {
   ) -> (share: Double, weight: Int) {
     let total = laidOut.weight + other.weight
     guard total > 0 else { return old.contents[unit] == new.contents[newUnit] ? (1, 1) : (0, 0) }
-    let most = min(laidOut.most(sharedWith: other), other.most(sharedWith: laidOut))
     budget -= 4
-    guard Double(2 * most) >= share * Double(total) else { return (0, 0) }
+    let least = Int(share * Double(total) / 2)
+    guard min(laidOut.weight, other.weight) >= least, laidOut.most(sharedWith: other) >= least,
+      other.most(sharedWith: laidOut) >= least
+    else { return (0, 0) }
     budget -= other.size
     let common = bags.common(other, vocabulary.lexicon)
     let isHeading = old.provisions[old.index(of: unit)].role == .heading

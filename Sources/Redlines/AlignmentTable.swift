@@ -1,7 +1,7 @@
 /// Aligns two short sequences exactly: the most weight kept for the fewest breaks (Gotoh 1982).
 ///
 /// Two tables hold the best score of each pair of beginnings: with both last elements kept as one, and with a break behind
-/// them. Scores and elements have 16 bits here, so that a row is computed eight cells at a time but for the carry along it.
+/// them. Scores and elements have 16 bits here, so that a row is computed eight cells at a time.
 struct AlignmentTable {
   private var kept: ContiguousArray<Int16> = []
   private var broken: ContiguousArray<Int16> = []
@@ -101,35 +101,36 @@ struct AlignmentTable {
       Lanes(repeating: never), Lanes(repeating: weight), Lanes(repeating: breakCost)
     )
     let wanted = SIMD8<UInt16>(repeating: element)
-    var top = none
+    var (top, lastKept, carried) = (none, never, Lanes(repeating: -breakCost))
     for offset in stride(from: 0, to: 2 * count, by: 16) {
       let diagonal = larger(
         above.kept.loadUnaligned(fromByteOffset: offset, as: Lanes.self),
         above.broken.loadUnaligned(fromByteOffset: offset, as: Lanes.self))
       let candidates = elements.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
       let scores = none.replacing(with: diagonal &+ weights, where: candidates .== wanted)
-      let breaks = larger(
+      var breaks = larger(
         above.broken.loadUnaligned(fromByteOffset: offset + 2, as: Lanes.self),
         above.kept.loadUnaligned(fromByteOffset: offset + 2, as: Lanes.self) &- costs)
+      breaks = larger(breaks, scores.shifted(behind: lastKept) &- costs)
+      breaks = larger(running(breaks), carried)
+      (lastKept, carried) = (scores[7], Lanes(repeating: breaks[7]))
       row.kept.storeBytes(of: scores, toByteOffset: offset + 2, as: Lanes.self)
       row.broken.storeBytes(of: breaks, toByteOffset: offset + 2, as: Lanes.self)
       top = larger(top, scores)
     }
-    carry(row, breakCost, count)
     return top.max()
   }
 
-  /// Carries the best break along a row.
+  /// For each lane the largest of the lanes up to it.
   @inline(__always)
-  private static func carry(_ row: Row, _ breakCost: Int16, _ count: Int) {
-    let (kept, broken) = (
-      row.kept.assumingMemoryBound(to: Int16.self), row.broken.assumingMemoryBound(to: Int16.self)
-    )
-    var carried = broken[0]
-    for column in 1...count {
-      carried = max(max(broken[column], kept[column - 1] &- breakCost), carried)
-      broken[column] = carried
-    }
+  private static func running(_ lanes: Lanes) -> Lanes {
+    var result = larger(lanes, lanes.shifted(behind: .min))
+    result = larger(
+      result,
+      Lanes(
+        lowHalf: SIMD4(.min, .min, result[0], result[1]),
+        highHalf: SIMD4(result[2], result[3], result[4], result[5])))
+    return larger(result, Lanes(lowHalf: SIMD4(repeating: .min), highHalf: result.lowHalf))
   }
 
   @inline(__always)
@@ -165,5 +166,13 @@ struct AlignmentTable {
       }
     }
     return runs.reversed()
+  }
+}
+
+extension SIMD8<Int16> {
+  /// The lanes one place on, behind another number.
+  @inline(__always)
+  fileprivate func shifted(behind first: Int16) -> Self {
+    Self(first, self[0], self[1], self[2], self[3], self[4], self[5], self[6])
   }
 }

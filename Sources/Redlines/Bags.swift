@@ -29,10 +29,7 @@ struct Bags {
     var size: Int { Int(different) }
 
     /// The most that the words can weigh which another bag has too.
-    func most(sharedWith other: Bag) -> Int {
-      let missing = signature & ~other.signature
-      return weight - 8 * missing.indices.reduce(0) { $0 + missing[$1].nonzeroBitCount }
-    }
+    func most(sharedWith other: Bag) -> Int { weight - 8 * (signature & ~other.signature).bitCount }
   }
 
   /// Bits of words.
@@ -137,5 +134,16 @@ struct Bags {
   private mutating func reserve(_ count: Int) {
     guard table.count < count else { return }
     table.append(contentsOf: repeatElement(0, count: max(count, 2 * table.count) - table.count))
+  }
+}
+
+extension Bags.Signature {
+  /// The count of bits that are set, all lanes counted at once (Warren 2012, chapter 5): processors of old have no
+  /// instruction for it.
+  fileprivate var bitCount: Int {
+    var counts = self &- (self &>> 1 & 0x5555_5555_5555_5555)
+    counts = (counts & 0x3333_3333_3333_3333) &+ (counts &>> 2 & 0x3333_3333_3333_3333)
+    counts = (counts &+ counts &>> 4) & 0x0F0F_0F0F_0F0F_0F0F
+    return Int((counts.wrappedSum() &* 0x0101_0101_0101_0101) >> 56)
   }
 }
