@@ -31,6 +31,7 @@ extension Console {
 func readAll(_ descriptor: Int32, name: String) throws(CommandError) -> [UInt8] {
   var status = stat()
   let known = fstat(descriptor, &status) == 0 && status.st_size > 0 ? Int(status.st_size) : 0
+  Heap.prepare(forBytes: known)
   let step = known > 0 ? 1 << 12 : 1 << 16
   var bytes: [UInt8] = []
   while true {

@@ -32,7 +32,6 @@ enum Diff {
       old: try File(invocation[old], in: console).source(),
       new: try File(invocation[new], in: console).source()
     )
-    Heap.prepare(forBytes: sources.old.bytes.count + sources.new.bytes.count)
     let isPlain = invocation[Self.isPlain]
     let outlines = Outline.both(sources.old, sources.new) {
       isPlain ? Outline(plain: $0) : Outline(parsing: $0)

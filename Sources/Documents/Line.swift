@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// One line of a source as the reader of outlines sees it.
 struct Line: Sendable {
   /// The offset of its first byte.
@@ -32,15 +40,21 @@ extension Source {
 
   /// The count of lines.
   ///
-  /// - Complexity: O(*n*), eight bytes at a time.
+  /// - Complexity: O(*n*), sixteen bytes at a time.
   var lineCount: Int {
     bytes.withUnsafeBytes { raw in
-      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      typealias Lanes = SIMD16<UInt8>
+      let newline = Lanes(repeating: UInt8(ascii: "\n"))
       var (at, count) = (0, 0)
-      while at + 8 <= raw.count {
-        let rest = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-        count += (~((rest & low &+ low) | rest | low)).nonzeroBitCount
-        at += 8
+      while at + 16 <= raw.count {
+        var lanes = Lanes()
+        let stop = min(raw.count - 15, at + 255 * 16)
+        while at < stop {
+          let bytes = raw.loadUnaligned(fromByteOffset: at, as: Lanes.self)
+          lanes &+= Lanes().replacing(with: 1, where: bytes .== newline)
+          at += 16
+        }
+        count += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
       }
       while at < raw.count {
         if raw[at] == UInt8(ascii: "\n") { count += 1 }
@@ -67,20 +81,13 @@ extension Source {
 }
 
 extension Line {
-  /// The offset of the next line end, or of the end of the text; it is looked for in eight bytes at a time.
+  /// The offset of the next line end, or of the end of the text.
   @inline(__always)
   fileprivate static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = start
-    while at + 8 <= bytes.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let rest = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let hits = (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
-      if hits != 0 { return at + hits.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-    return at
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 
   @inline(__always)

@@ -26,15 +26,18 @@ extension Units {
       let raw = UnsafeRawBufferPointer(bytes)
       let end = range.upperBound
       var (at, hash, spaces) = (range.lowerBound, UInt64(truncatingIfNeeded: range.count), 0)
-      var before = high
+      var (before, counts, rounds) = (high, UInt64(0), 0)
       while at + 8 <= end {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         let blanks = Self.blanks(word)
         if isIrregular(word, bytes, at, end) || blanks & (blanks << 8 | before >> 56) != 0 { return nil }
-        (before, spaces) = (blanks, spaces + blanks.nonzeroBitCount)
+        before = blanks
+        (counts, rounds) = (counts &+ blanks >> 7, rounds + 1)
+        if rounds & 127 == 0 { (counts, spaces) = (0, spaces + Self.sum(counts)) }
         hash = ByteHash.mix(hash ^ word)
         at += 8
       }
+      spaces += Self.sum(counts)
       let rest = ByteHash.rest(raw, at, end)
       guard at < end else { return before >> 56 == 0 ? (ByteHash.mix(hash), spaces + 1) : nil }
       let unused = ~UInt64(0) << UInt64((end - at) * 8)
@@ -62,6 +65,13 @@ extension Units {
         }
       }
       return false
+    }
+
+    /// The sum of eight bytes, none above 127.
+    @inline(__always)
+    private static func sum(_ counts: UInt64) -> Int {
+      let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+      return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
 
     /// The high bit of every byte that is a space.
