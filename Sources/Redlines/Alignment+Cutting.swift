@@ -15,7 +15,7 @@ extension Alignment {
       vocabulary = Vocabulary(expecting: min(units.bytes.count / 64, 1 << 14))
       stored.reserveCapacity(free.count)
       let words = free.reduce(0) { $0 + Int(units.words[$1]) }
-      tokens.reserve(words + words / 6)
+      tokens.reserve(words + words / 2)
       for unit in free {
         let range = tokens.range(of: unit, in: units, &vocabulary)
         let body = units.bodyTokens(of: unit, tokens, range)

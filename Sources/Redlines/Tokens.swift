@@ -59,14 +59,16 @@ struct Tokens {
     for place in 0..<count { numbers[place] = table[Int(numbers[place])] }
   }
 
-  /// Makes room for about so many tokens.
+  /// Keeps memory for about so many tokens, which is not touched before they come.
   mutating func reserve(_ count: Int) {
-    guard numbers.count < count else { return }
     numbers.reserveCapacity(count)
     starts.reserveCapacity(count)
-    numbers.append(contentsOf: repeatElement(0, count: count - numbers.count))
-    starts.append(contentsOf: repeatElement(0, count: count - starts.count))
   }
 
-  private mutating func grow() { reserve(numbers.count + max(1024, numbers.count / 4)) }
+  private mutating func grow() {
+    let room = max(256, numbers.count / 8)
+    if numbers.count + room > numbers.capacity { reserve(numbers.count + 2 * room) }
+    numbers.append(contentsOf: repeatElement(0, count: room))
+    starts.append(contentsOf: repeatElement(0, count: room))
+  }
 }
