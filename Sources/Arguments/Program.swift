@@ -41,7 +41,7 @@ public struct Program<Action: Sendable>: Sendable {
     root = Verb(
       name, overview: overview, discussion: discussion, definitions: Manners.ofProgram,
       groups: verbs.map { Verb.Group(title: $0.key, verbs: $0.value) }, action: nil)
-    assert(
+    precondition(
       root.verbs.allSatisfy { !$0.names.contains("help") }, "every program has a subcommand 'help'")
   }
 }

@@ -1,4 +1,4 @@
-// What the C library of GNU lets a program say about its heap; other systems have no such header.
+// What the C library of GNU lets a program say about its heap; not every system has this header.
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif

@@ -13,8 +13,8 @@ import Synchronization
 /// Threads of the system start within a tenth of a millisecond, those of a queue within two or three, which is as long as
 /// the whole redline of a policy takes.
 package enum Crew {
-  /// How many threads work at most, the calling one among them.
-  package static let size = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// How many threads work at most, the calling one among them; each has memory of its own, so there are few.
+  package static let size = max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Divides what has some weights into consecutive parts of about the same weight, as many as are worth a thread.
   ///
@@ -26,7 +26,7 @@ package enum Crew {
     var (start, taken) = (0, 0)
     for (place, weight) in weights.enumerated() {
       taken += weight
-      if taken * count >= total * (parts.count + 1), place + 1 < weights.count {
+      if parts.count + 1 < count, taken * count >= total * (parts.count + 1), place + 1 < weights.count {
         parts.append(start..<place + 1)
         start = place + 1
       }
@@ -104,14 +104,5 @@ private final class Shift: Sendable {
       return nil
     }
     return thread
-  }
-}
-
-extension Outline {
-  /// The outlines of two texts, read side by side where they are long.
-  package static func both(_ old: Source, _ new: Source, _ read: @Sendable (Source) -> Outline) -> (
-    old: Outline, new: Outline
-  ) {
-    Crew.both(old, new, sideBySide: old.bytes.count + new.bytes.count > 1 << 18, read)
   }
 }

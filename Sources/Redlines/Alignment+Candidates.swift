@@ -19,7 +19,7 @@ extension Alignment {
   /// Finds pairs of free units that share rows of words, wherever they stand.
   ///
   /// Every two neighboring words of the old text are a key; of long units only some are, the same in both texts (those
-  /// whose hash ends in zeros: Manber 1994). Keys that stand in more than 16 units say nothing. The four old units that share
+  /// of whose hash some bits are zero: Manber 1994). Keys that stand in more than 16 units say nothing. The four old units that share
   /// the most keys with a new one are compared with it.
   ///
   /// - Complexity: O(*n*) in the words of free units.

@@ -9,7 +9,8 @@ extension Alignment {
   ///
   /// - Complexity: O(*n*) in the words of free units for each unit of its gap, of which there may be 64.
   mutating func matchContained() {
-    for gap in gaps() where budget > 0 && gap.old.count * gap.new.count <= 64 {
+    for gap in gaps() where gap.old.count * gap.new.count <= 64 {
+      guard budget > 0 else { return isExhausted = true }
       var next = 0
       for unit in gap.old where old.classes[unit] == .text {
         guard let place = gap.new[next...].firstIndex(where: { holds(unit, $0) }) else { continue }

@@ -26,8 +26,9 @@ extension Alignment {
 
   /// Cuts and weighs all free units, each text by a thread of its own, where there are many.
   ///
-  /// Each thread numbers the words it meets; the numbers of the new text are then translated.
+  /// Nothing may be cut before. Each thread numbers the words it meets; the numbers of the new text are then translated.
   mutating func cutSideBySide() {
+    precondition(vocabulary.count == 0, "Nothing is cut before.")
     let free = [
       (0..<old.count).filter { toNew[$0] < 0 && old.classes[$0] == .text },
       (0..<new.count).filter { toOld[$0] < 0 && new.classes[$0] == .text },

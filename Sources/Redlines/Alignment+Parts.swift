@@ -7,7 +7,8 @@ extension Alignment {
   ///
   /// Taking rests, a neighbor also joins where it holds all that the others lack, whatever came with it.
   mutating func matchParts(takingRests: Bool = false) {
-    for gap in gaps() where budget > 0 {
+    for gap in gaps() {
+      guard budget > 0 else { return isExhausted = true }
       for unit in gap.old where isFree(old: unit) { splitWhole(unit, gap.new) }
       for newUnit in gap.new where isFree(new: newUnit) { mergeWhole(newUnit, gap.old) }
     }

@@ -67,7 +67,7 @@ extension Alignment {
       bags.layOut(laidOut, vocabulary.lexicon)
       for (column, newUnit) in gap.new.enumerated() {
         let gain = gain(unit, newUnit, laidOut, newBags[column], share)
-        gains[row * width + column] = Int32(truncatingIfNeeded: gain)
+        gains[row * width + column] = Int32(clamping: min(gain, 1 << 20))
       }
     }
     return Self.path(gains, gap)

@@ -2,9 +2,9 @@ import Documents
 
 /// Finds out which provision of the new text is which of the old one.
 ///
-/// The passes run from the surest to the least sure: equal text in place, equal text that moved, similar text in
-/// place, similar text that moved, splits and merges, and at last what stands at the same place. Equal words count
-/// before labels, and moves before places.
+/// The passes run from the surest to the least sure: equal text in place, what a break alone divided or joined, equal text
+/// that moved, similar text in place, similar text that moved, what is a part of another provision, splits and merges, and at
+/// last what stands at the same place. Equal words count before labels, and moves before places.
 struct Alignment {
   /// The units of the old text.
   let old: Units

@@ -144,6 +144,8 @@ extension Bags.Signature {
     var counts = self &- (self &>> 1 & 0x5555_5555_5555_5555)
     counts = (counts & 0x3333_3333_3333_3333) &+ (counts &>> 2 & 0x3333_3333_3333_3333)
     counts = (counts &+ counts &>> 4) & 0x0F0F_0F0F_0F0F_0F0F
-    return Int((counts.wrappedSum() &* 0x0101_0101_0101_0101) >> 56)
+    let sum = counts.wrappedSum()
+    let pairs = (sum & 0x00FF_00FF_00FF_00FF) &+ (sum &>> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 }

@@ -37,14 +37,6 @@ struct Comparisons {
   }
 }
 
-/// Units of both texts that are one: one with one, one with several, or several with one.
-struct MatchedUnits {
-  /// The old units.
-  let old: Range<Int>
-  /// The new units.
-  let new: Range<Int>
-}
-
 extension Alignment {
   /// The matched units whose bytes differ, in the order of the old text.
   fileprivate func alteredPairs() -> [MatchedUnits] {
@@ -88,18 +80,4 @@ extension Alignment {
 
   /// How many words a pair has in the old text.
   fileprivate func words(of pair: MatchedUnits) -> Int { pair.old.reduce(0) { $0 + Int(old.words[$1]) } }
-}
-
-extension ContiguousArray<Int32> {
-  /// The place of a number in ascending ones; nil where it is absent.
-  ///
-  /// - Complexity: O(log *n*).
-  func place(of number: Int32) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number ? low : nil
-  }
 }

@@ -1,4 +1,4 @@
-/// A range of bytes or provisions in eight bytes: no text has 4 GiB, see `Source`.
+/// A range of bytes or provisions in eight bytes: no text has 4 GiB, see `Source`; what is larger ends there.
 struct PackedRange: Hashable, Sendable {
   private let start: UInt32
   private let end: UInt32

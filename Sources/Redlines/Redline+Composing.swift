@@ -20,7 +20,6 @@ extension Redline {
     precondition(
       new.source.bytes == next.old.source.bytes,
       "A redline is composed with one that begins with its new text.")
-    if old.source.bytes == next.new.source.bytes { return Redline(from: old, to: next.new) }
     var composer = RedlineComposer(self, next)
     composer.walk()
     composer.settle()

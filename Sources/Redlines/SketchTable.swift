@@ -3,8 +3,10 @@ struct SketchTable {
   private var heads: ContiguousArray<Int32>
   private var entries: ContiguousArray<(part: UInt32, place: Int32, next: Int32)> = []
 
-  /// How many sentences with one part are compared; what stands in more says little.
+  /// How many sentences are found at most.
   private static let limit = 8
+  /// How many entries are looked at for one part; what stands in more sentences says little.
+  private static let depth = 32
 
   /// Makes room for about so many sentences.
   init(expecting count: Int) {
@@ -29,7 +31,7 @@ struct SketchTable {
     for lane in 0..<4 where sketch[lane] != .max {
       var at = heads[Int(sketch[lane]) & (heads.count - 1)]
       var steps = 0
-      while at >= 0, steps < 4 * Self.limit, found.count < Self.limit {
+      while at >= 0, steps < Self.depth, found.count < Self.limit {
         let entry = entries[Int(at)]
         if entry.part == sketch[lane], !found.contains(Int(entry.place)) { found.append(Int(entry.place)) }
         (at, steps) = (entry.next, steps + 1)

@@ -6,8 +6,8 @@ import Documents
 /// did. Its change becomes one with those around it, as a split or a merge.
 struct StayedSentences {
   /// The edits, and for each the number of its change.
-  private var edits: [Edit]
-  private var owners: [Int]
+  private let edits: [Edit]
+  private let owners: [Int]
   private let changes: [Change]
   private let moves: [PassageMove]
   /// For each move its first and last edit.

@@ -4,7 +4,7 @@ import Documents
 ///
 /// Most provisions of two versions are equal and never cut.
 struct Tokens {
-  /// The number of each token in the vocabulary.
+  /// The number of each token in the vocabulary, and zeros behind the last one, where there is room for more.
   private(set) var numbers: ContiguousArray<UInt32> = []
   /// Where each token begins; it is as long as its word, see `Lexicon.lengths`.
   private(set) var starts: ContiguousArray<UInt32> = []

@@ -67,7 +67,7 @@ extension Units {
       return false
     }
 
-    /// The sum of eight bytes, none above 127.
+    /// The sum of eight bytes.
     @inline(__always)
     private static func sum(_ counts: UInt64) -> Int {
       let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts >> 8 & 0x00FF_00FF_00FF_00FF)

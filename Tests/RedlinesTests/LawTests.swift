@@ -49,6 +49,30 @@ import Testing
     #expect(redline(old, new) == redline(old, new))
   }
 
+  @Test("of long texts, which several threads compare, obeys the same laws")
+  func threads() {
+    var texts = GeneratedTexts(seed: 3500)
+    let blocks = texts.blocks(1200)
+    let old = blocks.joined(separator: "\n\n")
+    let new = texts.revised(texts.revised(blocks)).map { texts.number(3) == 0 ? $0 : $0 + " It is so." }
+      .joined(separator: "\n\n")
+    #expect(old.split(whereSeparator: \.isWhitespace).count > 16_384)
+    let (first, second) = (redline(old, new), redline(old, new))
+    #expect(failure(of: first) == nil)
+    #expect(first == second)
+  }
+
+  @Test("holds its edits and changes in a few bytes each, as a text has one of both for every line")
+  func sizes() {
+    #expect(MemoryLayout<Edit>.stride <= 24)
+    #expect(MemoryLayout<Change>.stride <= 32)
+    let edit = Edit(.moved(pair: 70_000), old: 3..<1 << 31, new: 0..<0)
+    #expect(edit.kind == .moved(pair: 70_000) && edit.old == 3..<1 << 31 && edit.new == 0..<0)
+    let change = Change(.movedAway, old: 5..<7, new: 9..<9, edits: 1..<4, isRenumbered: true, pair: 0)
+    #expect(change.old == 5..<7 && change.new == 9..<9 && change.edits == 1..<4)
+    #expect(change.pair == 0 && change.isRenumbered && change.kind == .movedAway)
+  }
+
   @Test("composed with a revision after it leads from the first text to the last", arguments: 0..<60)
   func composition(seed: Int) {
     var texts = GeneratedTexts(seed: 4000 + seed)
