@@ -58,7 +58,7 @@ import Testing
   func withinParagraph() {
     let shown = redline("\(budget) \(paper) \(comment)\n", "\(budget) \(comment) \(paper)\n")
     #expect(failure(of: shown) == nil)
-    #expect(shown.marks == "\(budget)[< \(paper)<] \(comment){> \(paper)>}\n")
+    #expect(shown.marks == "\(budget) {>\(comment) >}\(paper)[< \(comment)<]\n")
     #expect(shown.statistics.wordsDeleted == 0 && shown.statistics.wordsInserted == 0)
     #expect(shown.kinds == ["edited"])
   }
