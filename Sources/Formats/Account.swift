@@ -122,7 +122,7 @@ struct Account: Sendable {
       return
     }
     let source = passage.pair.flatMap { passage.side == .new ? passages.sources[$0] : nil }
-    let left = source.map { Tally(deleted: Account.tally(of: passages.list[$0]).deleted) } ?? Tally()
+    let left = source.map { Tally(deleted: Account.deleted(onTheWayFrom: $0, passages)) } ?? Tally()
     sections[section].entries.append(
       Entry(
         passage: index, place: passage.shortCitedPlace,
@@ -136,6 +136,13 @@ struct Account: Sendable {
         tally: tally + left, isReset: passage.isReset, manners: passage.manners,
         isField: passage.role == .field,
         isDivided: passage.isDivided))
+  }
+
+  /// The count of words that were deleted in passages that moved together, the first of which stands at a place.
+  private static func deleted(onTheWayFrom source: Int, _ passages: Passages) -> Int {
+    let pair = passages.list[source].pair
+    let own = passages.list[source...].prefix { $0.side == .old && ($0.pair == pair || $0.pair == nil) }
+    return own.reduce(0) { $1.pair == pair ? $0 + tally(of: $1).deleted : $0 }
   }
 
   /// The words of a passage by what became of them.

@@ -8,7 +8,7 @@ extension Passages {
     /// Whether both ends are cited alike.
     let isCitedAlike: Bool
 
-    /// "moved from Section 2(c)", "moved further up, cited as before", "moved within Section 9".
+    /// "moved from Section 2(c)", "moved further up, cited as before", "moved here within Section 9".
     var words: String { isCitedAlike ? way : "\(way) \(place)" }
   }
 
@@ -23,7 +23,8 @@ extension Passages {
       return Route(way: mark.strikes ? "moved to" : "moved from", place: place, isCitedAlike: false)
     }
     if source == target {
-      return Route(way: place.isEmpty ? "moved" : "moved within \(place)", place: place, isCitedAlike: true)
+      let way = mark.strikes ? "moved away" : "moved here"
+      return Route(way: place.isEmpty ? way : "\(way) within \(place)", place: place, isCitedAlike: true)
     }
     let way = source < target ? "moved further down, cited as before" : "moved further up, cited as before"
     return Route(way: way, place: place, isCitedAlike: true)

@@ -13,25 +13,28 @@ extension Alignment {
       guard budget > 0 else { return isExhausted = true }
       var next = 0
       for unit in gap.old where old.classes[unit] == .text {
-        guard let place = gap.new[next...].firstIndex(where: { holds(unit, $0) }) else { continue }
+        let isAlone = gap.old.count == 1 && gap.new.count == 1
+        guard let place = gap.new[next...].firstIndex(where: { holds(unit, $0, isAlone) }) else { continue }
         link(unit, gap.new[place])
         next = place + 1
       }
     }
   }
 
-  /// Whether one of two free units holds nearly all words of the other, in their order.
-  private mutating func holds(_ unit: Int, _ newUnit: Int) -> Bool {
+  /// Whether one of two free units holds nearly all words of the other, in their order; all of them if they are few, as two that
+  /// stand alone between what stayed may have.
+  private mutating func holds(_ unit: Int, _ newUnit: Int, _ isAlone: Bool) -> Bool {
     guard isFree(unit, newUnit) else { return false }
     let (bag, newBag) = (bag(old: unit), bag(new: newUnit))
     let least = min(bag.weight, newBag.weight)
-    guard min(bag.count, newBag.count) >= 5, least >= 32, max(bag.weight, newBag.weight) <= 12 * least,
+    let isShort = min(bag.count, newBag.count) < 5 || least < 32
+    guard !isShort || isAlone && least >= 12, max(bag.weight, newBag.weight) <= 12 * least,
       bag.count + newBag.count <= 2048
     else { return false }
     budget -= bag.size + newBag.size
     bags.layOut(bag, vocabulary.lexicon)
-    guard bags.common(newBag, vocabulary.lexicon) * 10 >= least * 9 else { return false }
-    return keptWeight(unit, newUnit) * 10 >= least * 8
+    guard bags.common(newBag, vocabulary.lexicon) * 10 >= least * (isShort ? 10 : 9) else { return false }
+    return keptWeight(unit, newUnit) * 10 >= least * (isShort ? 10 : 8)
   }
 
   /// What the words weigh that two units keep in order.

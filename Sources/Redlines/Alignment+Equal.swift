@@ -4,8 +4,8 @@ import Documents
 extension Alignment {
   /// Matches equal units that stayed in place, and returns the equal ones that did not.
   ///
-  /// A text that stands once on each side is an anchor if it has three words; shorter ones and repeated ones are
-  /// matched by their neighbors.
+  /// A text that stands once on each side is an anchor if it has three words or is a heading; other short ones and repeated
+  /// ones are matched by their neighbors.
   mutating func matchEqual(contents: Int) -> [(Int, Int)] {
     var (start, end, newEnd) = (0, old.count, new.count)
     while start < min(end, newEnd), isSame(start, start) {
@@ -19,7 +19,7 @@ extension Alignment {
     guard start < end, start < newEnd else { return [] }
     var occurrences = Occurrences(contents)
     let singles = occurrences.singles(old.contents, start..<end, new.contents, start..<newEnd).filter {
-      old.words[$0.0] >= 3 || old.classes[$0.0] != .text
+      old.words[$0.0] >= 3 || old.classes[$0.0] != .text || isHeading($0.0, $0.1)
     }
     let kept = IncreasingSubsequence.heaviest(
       singles.map(\.1), weights: singles.map { Int(old.words[$0.0]) + 1 })
@@ -42,6 +42,12 @@ extension Alignment {
   private func isSame(_ unit: Int, _ newUnit: Int) -> Bool {
     old.contents[unit] == new.contents[newUnit] && old.classes[unit] == new.classes[newUnit]
       && old.provisions[old.index(of: unit)].hasLabel(of: new.provisions[new.index(of: newUnit)])
+  }
+
+  /// Whether both units are headings.
+  private func isHeading(_ unit: Int, _ newUnit: Int) -> Bool {
+    old.provisions[old.index(of: unit)].role == .heading
+      && new.provisions[new.index(of: newUnit)].role == .heading
   }
 
   /// Whether two free units have the same words.

@@ -63,6 +63,17 @@ import Testing
     #expect(shown.kinds == ["edited"])
   }
 
+  @Test("of a long sentence into a short paragraph takes neither paragraph nor heading along")
+  func sentenceOutweighs() {
+    let shown = redline(
+      "## 1. Hours\n\nIt opens at eight. \(paper)\n\n## 2. Badges\n\nThey are red.\n",
+      "## 1. Hours\n\nIt opens at eight.\n\n## 2. Badges\n\nThey are red. \(paper)\n")
+    #expect(failure(of: shown) == nil)
+    #expect(
+      shown.marks
+        == "## 1. Hours\n\nIt opens at eight.[< \(paper)<]\n\n## 2. Badges\n\nThey are red.{> \(paper)>}\n")
+  }
+
   @Test("of a sentence into another paragraph shows what was edited on the way")
   func intoAnother() {
     let edited = paper.replacing("publishes", with: "shall publish")
