@@ -8,8 +8,9 @@ extension Alignment {
   /// `matchNeighbors`.
   ///
   /// - Complexity: O(*n*) in the words of free units for each unit of its gap, of which there may be 64.
-  mutating func matchContained() {
-    for gap in gaps() where gap.old.count * gap.new.count <= 64 {
+  /// - Parameter alone: Whether only two units are matched that stand alone between what stayed.
+  mutating func matchContained(alone: Bool = false) {
+    for gap in gaps() where gap.old.count * gap.new.count <= (alone ? 1 : 64) {
       guard budget > 0 else { return isExhausted = true }
       var next = 0
       for unit in gap.old where old.classes[unit] == .text {

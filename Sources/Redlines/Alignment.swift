@@ -63,6 +63,7 @@ struct Alignment {
     moveEqual(strays, atLeast: 8)
     cutSideBySide()
     matchNeighbors(atLeast: 0.6, upTo: Self.smallLimit)
+    matchContained(alone: true)
     let candidates = candidates()
     matchSimilar(candidates)
     matchNeighbors(atLeast: 0.6)

