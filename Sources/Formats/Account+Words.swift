@@ -6,7 +6,10 @@ extension Account {
   ///
   ///     Provisions: 3 changed, 1 added, 1 moved; 25 unchanged.
   var sentence: String {
-    if isEmpty { return "No words differ. \(unchanged.counting("provision")) unchanged." }
+    if isEmpty {
+      let words = hasChanges ? "No words differ, only blanks or line breaks." : "No words differ."
+      return "\(words) \(unchanged.counting("provision")) unchanged."
+    }
     var kinds: [Change.Kind] = []
     var (renumbered, reset, restated, fields) = (0, 0, 0, 0)
     for entry in entries {

@@ -75,10 +75,14 @@ struct Account: Sendable {
   /// Whether nothing that is read has changed.
   var isEmpty: Bool { !sections.contains { !$0.entries.isEmpty } }
 
+  /// Whether the texts differ, be it only in blanks and line breaks.
+  let hasChanges: Bool
+
   /// Draws up the account.
   ///
   /// - Complexity: O(*n*) in the number of passages and their words.
   init(_ passages: Passages) {
+    hasChanges = passages.redline.hasChanges
     let old = Sections(passages.redline.old)
     let new = Sections(passages.redline.new)
     var places = SectionPlaces(passages.redline)

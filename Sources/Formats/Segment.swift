@@ -107,9 +107,11 @@ extension Segment {
       && isLead == other.isLead
   }
 
-  /// Whether two marks would run into each other: their words must stand apart.
+  /// Whether two marks of different texts would run into each other: their words must stand apart.
+  ///
+  /// Words of one text stand as they stand there, whatever became of each.
   func touches(_ next: Segment) -> Bool {
-    guard mark != .kept, next.mark != .kept, mark != next.mark else { return false }
+    guard mark != .kept, next.mark != .kept, mark.strikes != next.mark.strikes else { return false }
     guard !text.isEmpty, !next.text.isEmpty else { return false }
     return !text.endsBlank && !next.text.startsBlank
   }

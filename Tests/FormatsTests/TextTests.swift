@@ -1,4 +1,6 @@
+import Documents
 import Formats
+import Redlines
 import Testing
 
 @Suite struct TextTests {
@@ -92,6 +94,26 @@ import Testing
     }
     #expect(text.contains("(2 provisions unchanged)\n\nparagraph 3\n  Three.\n\nparagraph 4\n  Four"))
     #expect(text.hasSuffix("paragraph 5\n  Five.\n"))
+  }
+
+  @Test func `texts that differ in blanks alone say so`() {
+    let respaced = Redline(
+      from: Outline(parsing: Source(name: "old.md", text: "One two.\n")),
+      to: Outline(parsing: Source(name: "new.md", text: "One  two.\n")))
+    let text = Texts.text(Format.text.render(respaced, as: Rendering()))
+    #expect(text.hasSuffix("No words differ, only blanks or line breaks. 1 provision unchanged.\n"))
+  }
+
+  @Test(arguments: [Format.markdown, .html])
+  func `an edit inside words that moved has no blank before its stop`(format: Format) {
+    let notice = "The routes of all buses are posted for families by"
+    let redline = Redline(
+      from: Outline(
+        parsing: Source(name: "old.md", text: "\(notice) August 1.\n\nOne.\n\nTwo three four.\n")),
+      to: Outline(parsing: Source(name: "new.md", text: "One.\n\nTwo three four.\n\n\(notice) August 10.\n")))
+    let text = Texts.text(format.render(redline, as: Rendering()))
+    #expect(text.contains("August 10") && !text.contains("</ins> ."))
+    #expect(!text.contains("</ins> <ins class=\"moved\"><span class=\"spoken\">[moved here: </span>."))
   }
 
   @Test func `identical texts say that no words differ`() {
