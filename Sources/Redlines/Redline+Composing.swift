@@ -11,8 +11,10 @@ extension Redline {
   /// deleted where it was. Where words cannot be followed to the letter, because they were recased, retyped or renumbered in
   /// one redline and moved or changed in part in the other, they are deleted and inserted.
   ///
-  /// It says what two revisions did one after the other, not what a comparison of the outer texts would show: that can find
-  /// less.
+  /// Where the second revision leads back to the first text, byte for byte, nothing changed in the end, and that is what it says.
+  ///
+  /// Else it says what two revisions did one after the other, not what a comparison of the outer texts would show: that can
+  /// find less.
   ///
   /// - Precondition: `next` begins with the bytes that this one ends with.
   /// - Complexity: O(*n* log *n*) in the edits of both, and O(*n*) in the bytes that moved or changed.
@@ -20,6 +22,7 @@ extension Redline {
     precondition(
       new.source.bytes == next.old.source.bytes,
       "A redline is composed with one that begins with its new text.")
+    if old.source.bytes == next.new.source.bytes { return Redline(from: old, to: next.new) }
     var composer = RedlineComposer(self, next)
     composer.walk()
     composer.settle()
