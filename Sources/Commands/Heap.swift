@@ -9,7 +9,7 @@ import Synchronization
 enum Heap {
   /// Readies the heap for reading a text of so many bytes and for the work on it, which takes several times as many.
   ///
-  /// A page of 4 KiB costs the kernel about 2 µs when it is first touched: up to a quarter of the time that comparing two
+  /// The kernel takes some 10,000 cycles for each page of 4 KiB that is first touched: up to a quarter of those that comparing two
   /// long texts takes. So what is freed is kept for the next array, and most of the heap grows by huge pages (2 MiB) where
   /// the kernel gives them. Only the C library of GNU is told so, for the first long text; elsewhere, and for texts of less than
   /// 1 MiB or more than 128 MiB, this does nothing.

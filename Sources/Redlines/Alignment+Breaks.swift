@@ -9,49 +9,42 @@ extension Alignment {
     for gap in gaps() {
       var next = 0
       for unit in gap.old where isFree(old: unit) {
-        guard let parts = parts(of: unit, among: gap.new[next...]) else { continue }
+        let parts = old.parts(of: unit, in: new, gap.new[next...]) { isFree(new: $0) }
+        guard let parts else { continue }
         for newUnit in gap.new[parts] { split(unit, alsoInto: newUnit) }
         next = parts.upperBound
       }
       next = 0
       for newUnit in gap.new where isFree(new: newUnit) {
-        guard let parts = oldParts(of: newUnit, among: gap.old[next...]) else { continue }
+        let parts = new.parts(of: newUnit, in: old, gap.old[next...]) { isFree(old: $0) }
+        guard let parts else { continue }
         for unit in gap.old[parts] { merge(unit, alsoInto: newUnit) }
         next = parts.upperBound
       }
     }
   }
-
-  /// The places of the free new units that say together what an old one says.
-  private func parts(of unit: Int, among units: ArraySlice<Int>) -> Range<Int>? {
-    guard old.classes[unit] == .text, old.words[unit] > 1 else { return nil }
-    for start in units.startIndex..<min(units.endIndex, units.startIndex + reach) {
-      guard old.begins(unit, like: units[start], of: new) else { continue }
-      let end = old.end(of: unit, in: new, units[start...]) { isFree(new: $0) && new.classes[$0] == .text }
-      if let end { return start..<end }
-    }
-    return nil
-  }
-
-  /// The places of the free old units that say together what a new one says.
-  private func oldParts(of newUnit: Int, among units: ArraySlice<Int>) -> Range<Int>? {
-    guard new.classes[newUnit] == .text, new.words[newUnit] > 1 else { return nil }
-    for start in units.startIndex..<min(units.endIndex, units.startIndex + reach) {
-      guard new.begins(newUnit, like: units[start], of: old) else { continue }
-      let end = new.end(of: newUnit, in: old, units[start...]) { isFree(old: $0) && old.classes[$0] == .text }
-      if let end { return start..<end }
-    }
-    return nil
-  }
-
-  /// How many units of a gap one is held against.
-  private var reach: Int { 8 }
 }
 
 extension Units {
+  /// How many units of a gap one is held against.
+  private static let reach = 8
+
+  /// The places of free units of another text that say together what a unit says; nil where none do.
+  fileprivate func parts(
+    of unit: Int, in others: Units, _ units: ArraySlice<Int>, whereFree isFree: (Int) -> Bool
+  ) -> Range<Int>? {
+    guard classes[unit] == .text, words[unit] > 1 else { return nil }
+    for start in units.startIndex..<min(units.endIndex, units.startIndex + Self.reach) {
+      guard begins(unit, like: units[start], of: others) else { continue }
+      let end = end(of: unit, in: others, units[start...]) { isFree($0) && others.classes[$0] == .text }
+      if let end { return start..<end }
+    }
+    return nil
+  }
+
   /// Whether a unit begins with the letters of one of another text, at least with the first of many, and has more words.
   @inline(__always)
-  fileprivate func begins(_ unit: Int, like other: Int, of others: Units) -> Bool {
+  private func begins(_ unit: Int, like other: Int, of others: Units) -> Bool {
     guard others.words[other] < words[unit] else { return false }
     let (range, otherRange) = (provision(unit).body, others.provision(other).body)
     let count = min(range.count, otherRange.count, 12)
@@ -64,12 +57,12 @@ extension Units {
   }
 
   /// Where those units of another text end that stand together and have the words of a unit; nil where they do not.
-  fileprivate func end(
+  private func end(
     of unit: Int, in others: Units, _ parts: ArraySlice<Int>, where isFit: (Int) -> Bool
   ) -> Int? {
     let start = parts.startIndex
     var count: Int32 = 0
-    for place in start..<min(parts.endIndex, start + 8) {
+    for place in start..<min(parts.endIndex, start + Self.reach) {
       guard parts[place] - parts[start] == place - start, isFit(parts[place]) else { return nil }
       count += others.words[parts[place]]
       if count < words[unit] { continue }

@@ -35,7 +35,7 @@ extension Alignment {
     for unit in newFree { _ = newTokens.range(of: unit, in: new, &vocabulary) }
     let parts = Crew.parts(of: newFree.map { Int(new.words[$0]) }, atLeast: 8192)
     let found = postings
-    return share(parts) { $0.candidates(newFree[$1], found) }.flatMap(\.self)
+    return workSideBySide(parts) { $0.candidates(newFree[$1], found) }.flatMap(\.self)
   }
 
   /// The candidates for some new units.

@@ -65,9 +65,9 @@ extension Alignment {
   ///
   /// A single part is done in place; of several, each has its share of the budget and works on a copy, of which only the
   /// result is kept.
-  mutating func share<Result: Sendable>(
-    _ parts: [Range<Int>], _ job: @Sendable (inout Alignment, Range<Int>) -> Result
-  ) -> [Result] {
+  mutating func workSideBySide<Value: Sendable>(
+    _ parts: [Range<Int>], _ job: @Sendable (inout Alignment, Range<Int>) -> Value
+  ) -> [Value] {
     guard parts.count > 1 else { return parts.map { job(&self, $0) } }
     var aligned = self
     aligned.budget /= parts.count

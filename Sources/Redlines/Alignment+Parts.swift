@@ -8,7 +8,10 @@ extension Alignment {
   /// Taking rests, a neighbor also joins where it holds all that the others lack, whatever came with it.
   mutating func matchParts(takingRests: Bool = false) {
     for gap in gaps() {
-      guard budget > 0 else { return isExhausted = true }
+      guard budget > 0 else {
+        isExhausted = true
+        break
+      }
       for unit in gap.old where isFree(old: unit) { splitWhole(unit, gap.new) }
       for newUnit in gap.new where isFree(new: newUnit) { mergeWhole(newUnit, gap.old) }
     }

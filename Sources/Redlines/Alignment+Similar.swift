@@ -41,7 +41,7 @@ extension Alignment {
     }
     let parts = Crew.parts(of: tables.map { $0.old.count * $0.new.count }, atLeast: 256)
     let gaps = tables
-    let links = self.share(parts) { worker, part in gaps[part].flatMap { worker.heaviest($0, share) } }
+    let links = workSideBySide(parts) { worker, part in gaps[part].flatMap { worker.heaviest($0, share) } }
     for (unit, newUnit) in links.joined() { link(unit, newUnit) }
   }
 

@@ -13,7 +13,7 @@ struct Comparisons {
     units = ContiguousArray(pairs.map { Int32(truncatingIfNeeded: $0.old.lowerBound) })
     for pair in pairs { alignment.cut(pair) }
     let parts = Crew.parts(of: pairs.map { alignment.words(of: $0) }, atLeast: 4096)
-    segments = alignment.share(parts) { worker, part in
+    segments = alignment.workSideBySide(parts) { worker, part in
       pairs[part].map { worker.segments($0.old, $0.new) }
     }.flatMap(\.self)
   }

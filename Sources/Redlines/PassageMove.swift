@@ -33,8 +33,8 @@ struct PassageMove {
     segments = alignment.compare(passage, newPassage)
     range = first.bytes.lowerBound..<last.bytes.upperBound
     newRange = newFirst.bytes.lowerBound..<newLast.bytes.upperBound
-    away = Self.moved(range, segments.edited(\.oldRange, \.oldStart), in: alignment.old.bytes)
-    here = Self.moved(newRange, segments.edited(\.newRange, \.newStart), in: alignment.new.bytes)
+    away = Self.moved(range, segments.edited(\.oldRange), in: alignment.old.bytes)
+    here = Self.moved(newRange, segments.edited(\.newRange), in: alignment.new.bytes)
     let share = Double(segments.reduce(0) { $0 + $1.keptBytes })
     guard share * 2 >= Double(max(range.count, newRange.count)) else { return nil }
   }
@@ -56,14 +56,14 @@ struct PassageMove {
 
 extension [Segment] {
   /// The ranges of one text that are not the same in the other; what only one has goes on to the next words.
-  fileprivate func edited(_ range: (Segment) -> Range<Int>?, _ start: (Segment) -> Int?) -> [Range<Int>] {
+  fileprivate func edited(_ range: (Segment) -> Range<Int>?) -> [Range<Int>] {
     enumerated().compactMap { place, segment in
       guard let own = range(segment) else { return nil }
       switch segment {
       case .kept: return nil
       case .altered, .replaced: return own
       case .deleted, .inserted:
-        let next = self[(place + 1)...].first.flatMap(start) ?? own.upperBound
+        let next = self[(place + 1)...].first.flatMap(range)?.lowerBound ?? own.upperBound
         return own.lowerBound..<Swift.max(next, own.upperBound)
       }
     }
@@ -71,20 +71,6 @@ extension [Segment] {
 }
 
 extension Segment {
-  fileprivate var oldRange: Range<Int>? {
-    switch self {
-    case .kept(let old, _), .altered(_, let old, _), .replaced(let old, _), .deleted(let old): old
-    case .inserted: nil
-    }
-  }
-
-  fileprivate var newRange: Range<Int>? {
-    switch self {
-    case .kept(_, let new), .altered(_, _, let new), .replaced(_, let new), .inserted(let new): new
-    case .deleted: nil
-    }
-  }
-
   /// How many bytes of it are the same in both texts.
   fileprivate var keptBytes: Int {
     switch self {

@@ -12,19 +12,25 @@ enum Segment {
   /// Tokens that stand in the place of others.
   case replaced(old: Range<Int>, new: Range<Int>)
 
-  /// Where it begins in the old text; nil where it has nothing of it.
-  var oldStart: Int? {
+  /// Its bytes of the old text; nil where it has none.
+  var oldRange: Range<Int>? {
     switch self {
-    case .kept(let old, _), .altered(_, let old, _), .replaced(let old, _), .deleted(let old): old.lowerBound
+    case .kept(let old, _), .altered(_, let old, _), .replaced(let old, _), .deleted(let old): old
     case .inserted: nil
     }
   }
 
-  /// Where it begins in the new text; nil where it has nothing of it.
-  var newStart: Int? {
+  /// Its bytes of the new text; nil where it has none.
+  var newRange: Range<Int>? {
     switch self {
-    case .kept(_, let new), .altered(_, _, let new), .replaced(_, let new), .inserted(let new): new.lowerBound
+    case .kept(_, let new), .altered(_, _, let new), .replaced(_, let new), .inserted(let new): new
     case .deleted: nil
     }
   }
+
+  /// Where it begins in the old text; nil where it has nothing of it.
+  var oldStart: Int? { oldRange?.lowerBound }
+
+  /// Where it begins in the new text; nil where it has nothing of it.
+  var newStart: Int? { newRange?.lowerBound }
 }

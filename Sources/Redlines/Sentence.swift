@@ -35,8 +35,7 @@ struct SentenceReader {
   /// Reads the next token.
   @inline(__always)
   mutating func read(_ key: UInt32, _ traits: WordTraits, _ tokenWeight: Int32) {
-    hash = (hash ^ UInt64(key)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
+    hash = ByteHash.mix(hash ^ UInt64(key))
     weight &+= Int(tokenWeight)
     guard traits.contains(.word) else { return }
     words &+= 1
