@@ -10,13 +10,15 @@ enum Diff {
     "diff", aliases: ["compare"], overview: "Show what changed between two texts, to the word.",
     discussion: """
       Sections that moved or were renumbered are shown as such, their words unmarked. In text and on paper a change reads \
-      [deleted: ...] [added: ...], so that it survives copying. For programs, --format marks writes the whole text with \
+      [deleted: ...] [added: ...], so that it survives copying. A .docx file has tracked changes for Word: accepted they give the new text, rejected the old. For programs, --format marks writes the whole text with \
       [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place.
         whereas diff old.md new.md
         whereas diff old.md new.md -o redline.html
+        whereas diff old.md new.md -o redline.docx
       """,
     parameters: [
-      old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, usesExitCode,
+      old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, author, date,
+      withoutMoves, usesExitCode,
     ]
   ) { invocation, console in
     if invocation[Self.isPlain], invocation[characteristics] {
@@ -25,7 +27,8 @@ enum Diff {
     if invocation[statistics], invocation[summary] { throw UsageError.conflicting("--stat", "--summary") }
     let format = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofRedlines, on: console)
-    if format == .marks { try refuseParts(invocation) }
+    if format == .marks || format == .docx { try refuseParts(of: format, invocation) }
+    try Output.check(format, file: invocation[Output.file], on: console)
     try Output.check(
       invocation[Output.file], inputs: [invocation[old], invocation[new]], on: console)
     let sources = (
@@ -39,6 +42,9 @@ enum Diff {
     let district = try District.nearest(to: console)
     var rendering = Output.rendering(on: console, for: district)
     rendering.context = invocation[context]
+    rendering.author = invocation[author] ?? outlines.new.frontMatter["mover"] ?? rendering.author
+    rendering.date = invocation[date]?.description ?? outlines.new.frontMatter.actionDate?.description
+    rendering.showsMoves = !invocation[withoutMoves]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
     let isChanged: Bool
     if invocation[characteristics] {
@@ -54,13 +60,16 @@ enum Diff {
     return isChanged && invocation[usesExitCode] ? .findings : .done
   }
 
-  /// Marks are the whole text or nothing: both texts must come back from them.
-  private static func refuseParts(_ invocation: Invocation) throws(UsageError) {
-    let parts = [
+  /// Marks and tracked changes are the whole text or nothing: both texts must come back from them.
+  private static func refuseParts(of format: Format, _ invocation: Invocation) throws(UsageError) {
+    var parts = [
       ("--stat", invocation[statistics]), ("--summary", invocation[summary]),
-      ("--context", invocation[context] != nil), ("--characteristics", invocation[characteristics]),
+      ("--context", invocation[context] != nil),
     ]
-    for (label, isAsked) in parts where isAsked { throw .conflicting("--format marks", label) }
+    if format == .marks { parts.append(("--characteristics", invocation[characteristics])) }
+    for (label, isAsked) in parts where isAsked {
+      throw .conflicting("--format \(format.rawValue)", label)
+    }
   }
 
   private static let old = Positional<String>("old", expects: .file("md", "txt"), help: "The text as it was.")
@@ -78,5 +87,24 @@ enum Diff {
   private static let characteristics = Flag(
     "characteristics",
     help: "Compare the protected characteristics and the covered parties of two policies as sets.")
+  private static let author = Option<String?>(
+    "author", value: "name",
+    help: "Who made the changes, in a .docx file. Default: the mover in the front matter, else the board.")
+  private static let date = Option<CalendarDate?>(
+    "date", value: "date",
+    help:
+      "The day of the action, in a .docx file. Default: the last date of adoption or revision in the front matter."
+  )
+  private static let withoutMoves = Flag(
+    "no-moves",
+    help: "In a .docx file, mark what moved as deleted and inserted, for programs that cannot read moves.")
   private static let usesExitCode = Flag("exit-code", help: "Exit with 1 when the texts differ.")
+}
+
+extension FrontMatter {
+  /// The last day on which the board acted on the document, as far as the front matter says.
+  fileprivate var actionDate: CalendarDate? {
+    ["adopted", "approved", "amended", "revised", "updated", "date"]
+      .compactMap { self[$0].flatMap { CalendarDate(iso: $0) } }.max()
+  }
 }

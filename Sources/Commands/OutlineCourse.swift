@@ -44,6 +44,7 @@ enum OutlineCourse {
     console.complain(FindingLines().text(of: findings, in: source))
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofReports, on: console)
+    try Output.check(chosen, file: invocation[Output.file], on: console)
     try console.write(
       chosen.render(schedule.syllabus(against: standards), as: rendering), to: invocation[Output.file])
     return findings.contains { $0.severity == .error } ? .findings : .done

@@ -39,19 +39,28 @@ enum Output {
           because: "The output \(output) is the input \(input), which would be lost. Name another file."))
     }
     if let ending = output.split(separator: ".").last?.lowercased(),
-      ["docx", "doc", "pdf", "odt", "xlsx"].contains(ending)
+      ["doc", "pdf", "odt", "xlsx"].contains(ending)
     {
       throw .usage(
         .refused(
           because:
-            "This version writes no .\(ending) files. Write .html and print it, or .md, .txt, .json or .csv.")
+            "This version writes no .\(ending) files. Write .docx for Word, .html to print, or .md, .txt, .json or .csv."
+        )
       )
     }
   }
 
   private static let endings: [String: Format] = [
-    "html": .html, "htm": .html, "md": .markdown, "json": .json, "csv": .csv, "txt": .text,
+    "docx": .docx, "html": .html, "htm": .html, "md": .markdown, "json": .json, "csv": .csv, "txt": .text,
   ]
+
+  /// Refuses to pour a file that is no text over a terminal.
+  static func check(_ format: Format, file: String?, on console: Console) throws(CommandError) {
+    guard format.isBinary, console.isTerminal, file == nil || file == "-" else { return }
+    throw .usage(
+      .refused(
+        because: "A .\(format.rawValue) file is no text for a terminal. Name it: -o FILE.\(format.rawValue)"))
+  }
 
   /// How pages and lines are written on a console for a district.
   static func rendering(on console: Console, for district: District) -> Rendering {
@@ -59,6 +68,7 @@ enum Output {
     rendering.hasColor = console.hasColor
     rendering.width = console.isTerminal ? console.width : rendering.width
     rendering.district = district.name
+    rendering.author = district.board
     return rendering
   }
 }

@@ -15,6 +15,7 @@ enum Show {
     discussion: """
       --tree shows how the document was read: a line for each provision, with its role, its label and its first words.
         whereas show policy.md -o policy.html
+        whereas show policy.md -o policy.docx
         whereas show --tree policy.md
       """,
     parameters: [file, isTree, Check.kind, format, Output.file]
@@ -23,6 +24,7 @@ enum Show {
     let outline = Outline(parsing: try File(invocation[file], in: console).source())
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofOutlines, on: console)
+    try Output.check(chosen, file: invocation[Output.file], on: console)
     if invocation[isTree], chosen != .json {
       try console.write(outline.tree(), to: invocation[Output.file])
     } else if chosen == .json, !invocation[isTree] {

@@ -4,7 +4,7 @@ import Redlines
 /// Comma-separated tables with header rows, for spreadsheets (RFC 4180).
 ///
 /// Of a report all tables, each behind an empty line; of a redline its changes; of a document its provisions.
-struct CSVRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+struct CSVRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func text(of report: Report, _ rendering: Rendering) -> String {
     var tables: [String] = []
     for case .table(let table) in report.blocks {

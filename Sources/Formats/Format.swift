@@ -22,6 +22,8 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case json
   /// Comma-separated tables for spreadsheets.
   case csv
+  /// A Word file; a redline in tracked changes. It is no text.
+  case docx
 
   /// What writes it, by what it can write.
   private var writers: Writers {
@@ -33,8 +35,12 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .marks: Writers(redline: MarksRenderer())
     case .json: Writers(all: JSONRenderer())
     case .csv: Writers(all: CSVRenderer())
+    case .docx: Writers(all: WordRenderer())
     }
   }
+
+  /// Whether it is no text and has no place on a screen.
+  public var isBinary: Bool { self == .docx }
 
   /// The formats that a redline can be written in.
   public static let ofRedlines = allCases.filter { $0.writers.redline != nil }
@@ -58,14 +64,14 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func render(_ outline: Outline, as rendering: Rendering = Rendering()) -> [UInt8]? {
-    writers.outline.map { Array($0.text(of: outline, rendering).utf8) }
+    writers.outline.map { $0.bytes(of: outline, rendering) }
   }
 
   /// Writes a report; nil where the format is for other things.
   ///
   /// - Complexity: O(*n*) in the length of the report.
   public func render(_ report: Report, as rendering: Rendering = Rendering()) -> [UInt8]? {
-    writers.report.map { Array($0.text(of: report, rendering).utf8) }
+    writers.report.map { $0.bytes(of: report, rendering) }
   }
 }
 

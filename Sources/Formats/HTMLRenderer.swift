@@ -2,7 +2,7 @@ import Documents
 import Redlines
 
 /// HTML: one page that needs no script and no other file, for the screen and for paper.
-struct HTMLRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+struct HTMLRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     let heading = Heading(redline, rendering)
     let page = HTMLPage.text(

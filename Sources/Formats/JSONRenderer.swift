@@ -2,7 +2,7 @@ import Documents
 import Redlines
 
 /// JSON for programs, in the shapes of Schemas/.
-struct JSONRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+struct JSONRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     Array(JSONValue(redline, preface: preface, rendering).text.utf8)
   }

@@ -4,7 +4,7 @@ import Redlines
 /// Markdown that GitHub and its like render; deleted and added words stand in `<del>` and `<ins>`.
 ///
 /// Every sign of a text that could act as Markdown or HTML is escaped.
-struct MarkdownRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+struct MarkdownRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var writer = MarkdownRedline(redline, rendering)
     return Array(writer.text(preface: preface).utf8)

@@ -45,6 +45,15 @@ public struct Rendering: Hashable, Sendable {
   /// The district's name, for the head of a page; empty where it is not known.
   public var district = ""
 
+  /// Who made the changes of a redline, in formats that say so: the mover or the body.
+  public var author = "Board of Education"
+
+  /// The day of the action that made them, as `2026-06-09`; nil where it is not known.
+  public var date: String?
+
+  /// Whether what moved is marked as moved, in formats that some programs cannot read with such marks.
+  public var showsMoves = true
+
   /// Whether passages without a change stand around those with one, in formats that show only some of a text.
   var showsUnchanged: Bool { detail == .texts && context.map { $0 > 0 } ?? false }
 

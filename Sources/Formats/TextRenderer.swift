@@ -2,7 +2,7 @@ import Documents
 import Redlines
 
 /// Plain text for people: what it says survives copying into a message.
-struct TextRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+struct TextRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var plain = PlainRedline(redline, rendering, hasColor: false)
     return plain.bytes(preface: preface)

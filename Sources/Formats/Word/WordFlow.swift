@@ -1,0 +1,274 @@
+import Documents
+
+/// The paragraphs and tables of one place of a Word file in the making.
+struct WordFlow {
+  /// What stands on the page, in order.
+  private enum Piece {
+    case paragraph(WordContent, WordRevision, old: WordBlock.Setting?, new: WordBlock.Setting?)
+    case row(XMLWriter, widths: [Int], opensTable: Bool)
+    case markup(String)
+  }
+
+  private var pieces: [Piece] = []
+
+  /// The paragraph that is open, or the cells of the open row.
+  private var cells = [WordContent()]
+
+  /// Whether nothing stands in it.
+  var isEmpty: Bool { pieces.isEmpty }
+
+  /// Writes an atom, or of its words the ones in a range.
+  mutating func write(
+    _ atom: WordAtom, _ range: Range<Int>, of text: borrowing WordText, as revision: WordRevision,
+    former: WordAtom.Manner? = nil, _ revisions: inout WordRevisions
+  ) {
+    let cell = min(atom.cell, cells.count - 1)
+    cells[cell].open(
+      revision, atom.manner, former: former == atom.manner ? nil : former, link: atom.link, &revisions)
+    switch atom.kind {
+    case .words: write(words: range, of: text, to: cell)
+    case .blank: cells[cell].writeBlank()
+    case .lineBreak: cells[cell].writeBreak()
+    case .key: cells[cell].write(text.words(of: atom).utf8)
+    case .label:
+      cells[cell].write(text.words(of: atom).utf8)
+      if text.tabs(behind: atom) { cells[cell].writeTab() } else { cells[cell].writeBlank() }
+    case .mark: break
+    }
+  }
+
+  /// Writes words that the tool composed, or a line break.
+  mutating func write(
+    _ words: String, _ manner: WordAtom.Manner, link: Int, breaksLine: Bool, cell: Int,
+    _ revisions: inout WordRevisions
+  ) {
+    cells[cell].open(.kept, manner, link: link, &revisions)
+    if breaksLine { cells[cell].writeBreak() } else { cells[cell].write(words.utf8) }
+  }
+
+  /// What follows begins on a new page.
+  mutating func breakPage() {
+    pieces.append(.markup(#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#))
+  }
+
+  private mutating func write(words range: Range<Int>, of text: borrowing WordText, to cell: Int) {
+    let words = text.outline.source.bytes[range]
+    guard words.contains(UInt8(ascii: "\t")) else { return cells[cell].write(words) }
+    for (place, part) in words.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if place > 0 { cells[cell].writeTab() }
+      if !part.isEmpty { cells[cell].write(part) }
+    }
+  }
+
+  /// Writes an end of a range that moved: inside the open paragraph, or between paragraphs where none is open.
+  mutating func write(rangeMark markup: String, isStart: Bool) {
+    if isStart || !cells[0].isEmpty {
+      cells[0].write(markup: markup)
+    } else {
+      pieces.append(.markup(markup))
+    }
+  }
+
+  /// Ends the paragraph; its mark has a setting in each text that has the mark.
+  mutating func endParagraph(
+    _ revision: WordRevision, old: WordBlock.Setting? = nil, new: WordBlock.Setting? = nil
+  ) {
+    pieces.append(.paragraph(cells[0], revision, old: old, new: new))
+    cells = [WordContent()]
+  }
+
+  /// Opens a row; what is written next goes into its cells.
+  mutating func openRow(cells count: Int) {
+    if !cells[0].isEmpty { endParagraph(.kept) }
+    cells = Array(repeating: WordContent(), count: max(count, 1))
+  }
+
+  /// Ends the row.
+  ///
+  /// Cells under a numeric column's head stand to the right.
+  mutating func endRow(
+    _ revision: WordRevision, opensTable: Bool, isHead: Bool, numeric: [Bool] = [],
+    _ revisions: inout WordRevisions
+  ) {
+    var xml = XMLWriter()
+    xml.markup("<w:tr>")
+    if isHead || revision != .kept {
+      xml.markup("<w:trPr>")
+      if isHead { xml.markup("<w:tblHeader/>") }
+      if revision != .kept {
+        xml.markup(revision.isOfNew ? "<w:ins" : "<w:del")
+        xml.markup(made: revisions.attributes())
+        xml.markup("/>")
+      }
+      xml.markup("</w:trPr>")
+    }
+    for (column, cell) in cells.enumerated() {
+      xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>"#)
+      xml.markup(made: #"<w:pPr><w:pStyle w:val="\#(isHead ? "TableHead" : "TableText")"/>"#)
+      if column < numeric.count, numeric[column] { xml.markup(#"<w:jc w:val="right"/>"#) }
+      xml.markup("</w:pPr>")
+      xml.bytes += cell.finished().bytes
+      xml.markup("</w:p></w:tc>")
+    }
+    xml.markup("</w:tr>")
+    pieces.append(.row(xml, widths: cells.map(\.length), opensTable: opensTable))
+    cells = [WordContent()]
+  }
+}
+
+extension WordFlow {
+  /// Makes the last paragraph's end one of both texts: Word cannot insert, delete or move the end of a document.
+  ///
+  /// Where the last paragraphs are new, the end of the paragraph before them is the one that was inserted, and the last
+  /// keeps the end that was there; and so where they are deleted. Where some are new and some deleted, the last of both share
+  /// a paragraph.
+  mutating func settleEnd() {
+    guard let last = lastParagraph(before: pieces.count) else { return }
+    var old: Int?
+    var new: Int?
+    var at: Int? = last
+    while let place = at, case .paragraph(_, let revision, _, _) = pieces[place], revision != .kept {
+      if revision.isOfOld { old = old ?? place } else { new = new ?? place }
+      at = lastParagraph(before: place)
+    }
+    switch (old, new) {
+    case (nil, nil): return
+    case (let old?, let new?): share(min(old, new), last)
+    case (nil, .some), (.some, nil): shift(from: at, to: last)
+    }
+  }
+
+  /// The paragraph before a place, with no row between.
+  private func lastParagraph(before place: Int) -> Int? {
+    for at in pieces.indices[..<place].reversed() {
+      switch pieces[at] {
+      case .paragraph: return at
+      case .row: return nil
+      case .markup: continue
+      }
+    }
+    return nil
+  }
+
+  /// Joins the paragraph at one place to those of the other text behind it.
+  private mutating func share(_ first: Int, _ last: Int) {
+    guard case .paragraph(var content, _, let old, let new) = pieces[first],
+      case .paragraph(let end, _, let lastOld, let lastNew) = pieces[last]
+    else { return }
+    let setting = (old: old ?? lastOld, new: new ?? lastNew)
+    var next = first + 1
+    while next < last {
+      if case .paragraph = pieces[next] { break }
+      next += 1
+    }
+    if next == last {
+      content.append(end)
+      pieces[last] = .paragraph(content, .kept, old: setting.old, new: setting.new)
+    } else if case .paragraph(let following, let revision, let followingOld, let followingNew) = pieces[next]
+    {
+      content.append(following)
+      pieces[next] = .paragraph(content, revision, old: followingOld, new: followingNew)
+      pieces[last] = .paragraph(end, .kept, old: setting.old, new: setting.new)
+    }
+    pieces.remove(at: first)
+  }
+
+  /// Gives the last paragraph the end of one that both texts have, and that one the end of the last.
+  private mutating func shift(from kept: Int?, to last: Int) {
+    guard case .paragraph(let end, let revision, let lastOld, let lastNew) = pieces[last] else { return }
+    guard let kept, case .paragraph(let content, _, let old, let new) = pieces[kept] else {
+      pieces[last] = .paragraph(end, .kept, old: lastOld, new: lastNew)
+      return
+    }
+    if revision.isOfNew {
+      pieces[kept] = .paragraph(content, revision, old: nil, new: new)
+      pieces[last] = .paragraph(end, .kept, old: old, new: lastNew)
+    } else {
+      pieces[kept] = .paragraph(content, revision, old: old, new: nil)
+      pieces[last] = .paragraph(end, .kept, old: lastOld, new: new)
+    }
+  }
+}
+
+extension WordFlow {
+  /// Writes everything; a table that nothing follows gets an empty paragraph, which Word asks for.
+  mutating func write(
+    to xml: inout XMLWriter, isLast: Bool, style: StaticString, _ revisions: inout WordRevisions
+  ) {
+    if isLast { settleEnd() }
+    var at = 0
+    var isBehindTable = false
+    while at < pieces.count {
+      switch pieces[at] {
+      case .markup(let markup):
+        xml.markup(made: markup)
+        at += 1
+      case .paragraph(let content, let revision, let old, let new):
+        write(content, revision, old, new, to: &xml, &revisions)
+        isBehindTable = false
+        at += 1
+      case .row:
+        if isBehindTable { xml.markup(Self.gap) }
+        at = writeTable(from: at, style: style, to: &xml)
+        isBehindTable = true
+      }
+    }
+    if isBehindTable || isLast && pieces.isEmpty { xml.markup(Self.gap) }
+  }
+
+  /// An empty paragraph behind a table.
+  private static let gap: StaticString = #"<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>"#
+
+  private func write(
+    _ content: WordContent, _ revision: WordRevision, _ old: WordBlock.Setting?, _ new: WordBlock.Setting?,
+    to xml: inout XMLWriter, _ revisions: inout WordRevisions
+  ) {
+    xml.markup("<w:p><w:pPr>")
+    if let setting = new ?? old { xml.markup(made: WordStyles.markup(of: setting)) }
+    if let element = revision.element {
+      xml.markup("<w:rPr><")
+      xml.markup(element)
+      xml.markup(made: revisions.attributes())
+      xml.markup("/></w:rPr>")
+    }
+    if let old, let new, old != new {
+      xml.markup("<w:pPrChange")
+      xml.markup(made: revisions.attributes())
+      xml.markup("><w:pPr>")
+      xml.markup(made: WordStyles.markup(of: old))
+      xml.markup("</w:pPr></w:pPrChange>")
+    }
+    xml.markup("</w:pPr>")
+    xml.bytes += content.finished().bytes
+    xml.markup("</w:p>")
+  }
+
+  /// Writes rows up to the end of their table, and returns the place behind it.
+  private func writeTable(from start: Int, style: StaticString, to xml: inout XMLWriter) -> Int {
+    var rows: [XMLWriter] = []
+    var widths: [Int] = []
+    var at = start
+    while at < pieces.count, case .row(let row, let lengths, let opensTable) = pieces[at],
+      at == start || !opensTable
+    {
+      rows.append(row)
+      for (column, length) in lengths.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], min(length, 60) + 4)
+      }
+      at += 1
+    }
+    let sum = max(widths.reduce(0, +), 1)
+    xml.markup(#"<w:tbl><w:tblPr><w:tblStyle w:val=""#)
+    xml.markup(style)
+    xml.markup(#""/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0""#)
+    xml.markup(#" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>"#)
+    for width in widths { xml.markup(made: #"<w:gridCol w:w="\#(width * WordStyles.textWidth / sum)"/>"#) }
+    xml.markup("</w:tblGrid>")
+    for row in rows { xml.bytes += row.bytes }
+    xml.markup("</w:tbl>")
+    return at
+  }
+}

@@ -1,0 +1,325 @@
+import Documents
+import Redlines
+
+/// Lays a redline out for Word: the pieces of both texts in one order, each with what became of it.
+///
+/// Without the pieces that only the old text has, the file is the new text; without those that only the new one has, it is the old
+/// one: every piece of both is written once, in its order, and only pieces that Word shows alike are written as kept.
+struct WordRedline {
+  /// Where the walk stands in one text.
+  private struct Cursor {
+    let text: WordText
+    /// The next block, by where it begins.
+    var block = 0
+    /// The next atom, and how far its words are written.
+    var atom = 0
+    var offset = 0
+
+    /// The part of the next atom that begins before an offset; nil where none does.
+    func peek(before limit: Int) -> (atom: WordAtom, bytes: Range<Int>)? {
+      guard atom < text.atoms.count else { return nil }
+      let next = text.atoms[atom]
+      let start = max(next.bytes.lowerBound, offset)
+      guard start < limit else { return nil }
+      return (next, start..<(next.kind == .words ? min(next.bytes.upperBound, limit) : next.bytes.upperBound))
+    }
+
+    /// Goes on behind some bytes of the next atom.
+    mutating func advance(_ bytes: Range<Int>) {
+      offset = bytes.upperBound
+      if text.atoms[atom].kind != .words || offset >= text.atoms[atom].bytes.upperBound {
+        atom += 1
+        offset = 0
+      }
+    }
+
+    /// The blocks that begin before an offset.
+    mutating func blocks(before limit: Int) -> Range<Int> {
+      let start = block
+      while block < text.blocks.count,
+        text.outline.provisions[text.blocks[block].provision].bytes.lowerBound < limit
+      {
+        block += 1
+      }
+      return start..<block
+    }
+
+    /// Whether anything that is shown begins among some bytes.
+    func shows(_ range: Range<Int>) -> Bool {
+      var (low, high) = (0, text.atoms.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if text.atoms[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low < text.atoms.count && text.atoms[low].bytes.lowerBound < range.upperBound
+        && text.atoms[low].kind != .mark
+    }
+  }
+
+  private let redline: Redline
+  private var old: Cursor
+  private var new: Cursor
+  private(set) var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(), .text: .init()]
+  var revisions: WordRevisions
+  private var moves: WordMoves
+
+  /// Whether it is written into cells, where nothing is called moved.
+  private var isInRow = false
+
+  /// Lays a redline out; without moves what moved is deleted and inserted.
+  ///
+  /// - Complexity: O(*n*).
+  init(
+    _ redline: Redline, old: WordText, new: WordText, showsMoves: Bool, revisions: WordRevisions
+  ) {
+    self.redline = redline
+    self.old = Cursor(text: old)
+    self.new = Cursor(text: new)
+    self.revisions = revisions
+    moves = WordMoves()
+    if showsMoves {
+      moves = WordMoves(
+        redline, shows: { isOld, range in isOld ? self.old.shows(range) : self.new.shows(range) })
+    }
+    run()
+  }
+
+  private mutating func run() {
+    for change in redline.changes {
+      let edits = redline.edits[change.edits]
+      guard let last = edits.last else { continue }
+      let limits = (old: last.old.upperBound, new: last.new.upperBound)
+      let blocks = (old: old.blocks(before: limits.old), new: new.blocks(before: limits.new))
+      let hasRows =
+        old.text.blocks[blocks.old].contains(where: \.isRow)
+        || new.text.blocks[blocks.new].contains(where: \.isRow)
+      if !hasRows {
+        for at in change.edits { write(redline.edits[at], at) }
+      } else if let row = sharedRow(blocks.old, blocks.new) {
+        writeRow(edits, row)
+      } else {
+        writeWhole(blocks.old, in: \.old, before: limits.old, .deleted)
+        writeWhole(blocks.new, in: \.new, before: limits.new, .inserted)
+      }
+    }
+    finish()
+  }
+
+  /// What begins at the very end of a text: the end of a paragraph that no line end closes.
+  private mutating func finish() {
+    let ends = (old: old.peek(before: .max), new: new.peek(before: .max))
+    if let oldEnd = ends.old, let newEnd = ends.new, oldEnd.atom.kind == .mark, newEnd.atom.kind == .mark,
+      place(of: oldEnd.atom, in: old) == place(of: newEnd.atom, in: new)
+    {
+      keep(oldEnd, newEnd)
+    }
+    writeAll(\.old, before: .max, .deleted)
+    writeAll(\.new, before: .max, .inserted)
+  }
+}
+
+extension WordRedline {
+  private mutating func write(_ edit: Edit, _ index: Int) {
+    switch edit.kind {
+    case .kept: keep(edit)
+    case .respaced: respace(edit)
+    case .renumbered, .recased, .retyped:
+      writeAll(\.old, before: edit.old.upperBound, .deleted)
+      writeAll(\.new, before: edit.new.upperBound, .inserted)
+    case .inserted: writeAll(\.new, before: edit.new.upperBound, .inserted)
+    case .deleted: writeAll(\.old, before: edit.old.upperBound, .deleted)
+    case .moved(let pair): writeMoved(edit, index, pair)
+    }
+  }
+
+  /// Writes the same bytes of both texts: what Word shows alike once, else both.
+  private mutating func keep(_ edit: Edit) {
+    while true {
+      let pieces = (old: old.peek(before: edit.old.upperBound), new: new.peek(before: edit.new.upperBound))
+      guard let was = pieces.old else { return writeAll(\.new, before: edit.new.upperBound, .inserted) }
+      guard let now = pieces.new else { return writeAll(\.old, before: edit.old.upperBound, .deleted) }
+      let offsets = (
+        old: was.bytes.lowerBound - edit.old.lowerBound, new: now.bytes.lowerBound - edit.new.lowerBound
+      )
+      if offsets.old < offsets.new {
+        writeAll(\.old, before: edit.old.lowerBound + offsets.new, .deleted)
+      } else if offsets.new < offsets.old {
+        writeAll(\.new, before: edit.new.lowerBound + offsets.old, .inserted)
+      } else {
+        let length = min(was.bytes.count, now.bytes.count)
+        keep(cut(was, to: length), cut(now, to: length))
+      }
+    }
+  }
+
+  /// The first bytes of a piece that can be cut.
+  private func cut(_ piece: (atom: WordAtom, bytes: Range<Int>), to length: Int) -> (
+    atom: WordAtom, bytes: Range<Int>
+  ) {
+    piece.atom.kind == .words ? (piece.atom, piece.bytes.prefix(length)) : piece
+  }
+
+  /// Writes a piece that both texts have as kept, or where Word shows it otherwise as deleted and inserted.
+  private mutating func keep(
+    _ was: (atom: WordAtom, bytes: Range<Int>), _ now: (atom: WordAtom, bytes: Range<Int>)
+  ) {
+    guard isAlike(was, now) else {
+      write(was, of: \.old, .deleted)
+      write(now, of: \.new, .inserted)
+      return
+    }
+    old.advance(was.bytes)
+    new.advance(now.bytes)
+    let block = new.text.blocks[now.atom.block]
+    if now.atom.kind == .mark {
+      flows[block.place]?.endParagraph(
+        .kept, old: old.text.blocks[was.atom.block].setting, new: block.setting)
+    } else {
+      flows[block.place]?.write(
+        now.atom, now.bytes, of: new.text, as: .kept, former: was.atom.manner, &revisions)
+    }
+  }
+
+  private func isAlike(
+    _ was: (atom: WordAtom, bytes: Range<Int>), _ now: (atom: WordAtom, bytes: Range<Int>)
+  ) -> Bool {
+    guard was.atom.cell == now.atom.cell, was.atom.link == now.atom.link,
+      place(of: was.atom, in: old) == place(of: now.atom, in: new)
+    else { return false }
+    switch (was.atom.kind, now.atom.kind) {
+    case (.words, .words):
+      return old.text.outline.source.bytes[was.bytes] == new.text.outline.source.bytes[now.bytes]
+    case (.blank, .blank), (.lineBreak, .lineBreak), (.mark, .mark): return true
+    case (.blank, .words): return isBlank(now.bytes, in: new)
+    case (.words, .blank): return isBlank(was.bytes, in: old)
+    case (.label, .label):
+      return old.text.words(of: was.atom) == new.text.words(of: now.atom)
+        && old.text.tabs(behind: was.atom) == new.text.tabs(behind: now.atom)
+    case (.key, .key): return old.text.words(of: was.atom) == new.text.words(of: now.atom)
+    case (.words, _), (.blank, _), (.lineBreak, _), (.label, _), (.key, _), (.mark, _): return false
+    }
+  }
+
+  private func isBlank(_ bytes: Range<Int>, in cursor: Cursor) -> Bool {
+    bytes.count == 1 && cursor.text.outline.source.bytes[bytes.lowerBound] == UInt8(ascii: " ")
+  }
+
+  private func place(of atom: WordAtom, in cursor: Cursor) -> WordBlock.Place {
+    cursor.text.blocks[atom.block].place
+  }
+
+  /// Writes white space that changed: one blank for another is kept, and so is the end of a paragraph.
+  private mutating func respace(_ edit: Edit) {
+    while let was = old.peek(before: edit.old.upperBound), let now = new.peek(before: edit.new.upperBound),
+      isAlike(was, now)
+    {
+      keep(was, now)
+    }
+    writeAll(\.new, before: edit.new.upperBound, .inserted, onlyBlanks: true)
+    writeAll(\.old, before: edit.old.upperBound, .deleted)
+    writeAll(\.new, before: edit.new.upperBound, .inserted)
+  }
+
+  /// Writes what only one text has, up to an offset.
+  private mutating func writeAll(
+    _ side: WritableKeyPath<Self, Cursor>, before limit: Int, _ revision: WordRevision,
+    onlyBlanks: Bool = false
+  ) {
+    while let piece = self[keyPath: side].peek(before: limit) {
+      if onlyBlanks, piece.atom.kind == .mark { return }
+      write(piece, of: side, revision)
+    }
+  }
+
+  private mutating func write(
+    _ piece: (atom: WordAtom, bytes: Range<Int>), of side: WritableKeyPath<Self, Cursor>,
+    _ revision: WordRevision
+  ) {
+    self[keyPath: side].advance(piece.bytes)
+    let text = self[keyPath: side].text
+    let block = text.blocks[piece.atom.block]
+    if piece.atom.kind == .mark {
+      flows[block.place]?.endParagraph(
+        revision, old: revision.isOfOld ? block.setting : nil, new: revision.isOfNew ? block.setting : nil)
+    } else {
+      flows[block.place]?.write(piece.atom, piece.bytes, of: text, as: revision, &revisions)
+    }
+  }
+}
+
+extension WordRedline {
+  /// Writes an end of a move, between the marks of its range.
+  private mutating func writeMoved(_ edit: Edit, _ index: Int, _ pair: Int) {
+    let isSource = edit.new.isEmpty
+    guard let range = isInRow ? nil : moves.range(of: pair, isSource: isSource) else {
+      writeAll(\.old, before: edit.old.upperBound, .deleted)
+      writeAll(\.new, before: edit.new.upperBound, .inserted)
+      return
+    }
+    let place = isSource ? placeOfNext(in: old) : placeOfNext(in: new)
+    if range.first == index {
+      let number = revisions.number()
+      moves.open(pair, number: number)
+      flows[place]?.write(
+        rangeMark: revisions.rangeStart(number, name: "move\(pair + 1)", isSource: isSource), isStart: true)
+    }
+    if isSource {
+      writeAll(\.old, before: edit.old.upperBound, .movedAway)
+    } else {
+      writeAll(\.new, before: edit.new.upperBound, .movedHere)
+    }
+    if range.last == index, let number = moves.close(pair) {
+      flows[place]?.write(
+        rangeMark: WordRevisions.rangeEnd(number, isSource: isSource), isStart: false)
+    }
+  }
+
+  private func placeOfNext(in cursor: Cursor) -> WordBlock.Place {
+    cursor.peek(before: .max).map { place(of: $0.atom, in: cursor) } ?? .text
+  }
+}
+
+extension WordRedline {
+  /// The row that both texts have, where a change is about one row in each, with as many cells.
+  private func sharedRow(_ olds: Range<Int>, _ news: Range<Int>) -> WordBlock? {
+    guard olds.count == 1, news.count == 1 else { return nil }
+    let (was, now) = (old.text.blocks[olds.lowerBound], new.text.blocks[news.lowerBound])
+    guard case .row(let before, _, let wasHead) = was.shape, case .row(let after, _, let isHead) = now.shape,
+      before == after, wasHead == isHead, was.place == now.place
+    else { return nil }
+    return now
+  }
+
+  private mutating func writeRow(_ edits: ArraySlice<Edit>, _ row: WordBlock) {
+    guard case .row(let cells, let opensTable, let isHead) = row.shape else { return }
+    flows[row.place]?.openRow(cells: cells)
+    isInRow = true
+    for index in edits.indices { write(edits[index], index) }
+    isInRow = false
+    flows[row.place]?.endRow(.kept, opensTable: opensTable, isHead: isHead, &revisions)
+  }
+
+  /// Writes the blocks of one text whole: rows as rows that came or went.
+  private mutating func writeWhole(
+    _ blocks: Range<Int>, in side: WritableKeyPath<Self, Cursor>, before limit: Int, _ revision: WordRevision
+  ) {
+    for index in blocks {
+      let block = self[keyPath: side].text.blocks[index]
+      guard case .row(let cells, let opensTable, let isHead) = block.shape else { continue }
+      writeAll(side, upTo: index, before: limit, revision)
+      flows[block.place]?.openRow(cells: cells)
+      writeAll(side, upTo: index + 1, before: limit, revision)
+      flows[block.place]?.endRow(revision, opensTable: opensTable, isHead: isHead, &revisions)
+    }
+    writeAll(side, before: limit, revision)
+  }
+
+  /// Writes what only one text has, up to a block.
+  private mutating func writeAll(
+    _ side: WritableKeyPath<Self, Cursor>, upTo block: Int, before limit: Int, _ revision: WordRevision
+  ) {
+    while let piece = self[keyPath: side].peek(before: limit), piece.atom.block < block {
+      write(piece, of: side, revision)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Documents
+import Redlines
+
+/// Word: documents with styles, numbering and tables; redlines as tracked changes that accept to the new text and reject to the old.
+struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
+  func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
+    let heading = Heading(redline, rendering)
+    var package = WordPackage(title: "Redline of \(heading.title)", rendering)
+    package.isRedline = true
+    package.headline = "Redline: \(heading.old) → \(heading.new)"
+    package.warning = redline.isExhausted ? Heading.exhausted : nil
+    package.sources = [("old", redline.old.source), ("new", redline.new.source)]
+    package.properties = redline.new.frontMatter.entries
+    var links = WordLinks()
+    let texts = (old: WordText(redline.old, links: &links), new: WordText(redline.new, links: &links))
+    var layout = WordRedline(
+      redline, old: texts.old, new: texts.new, showsMoves: rendering.showsMoves,
+      revisions: WordRevisions(author: rendering.author, date: rendering.date))
+    if let preface {
+      var flow = WordFlow()
+      flow.write(preface, &links, &layout.revisions)
+      flow.breakPage()
+      package.write(flow, isLast: false, style: .grid, &layout.revisions)
+    }
+    package.write(layout.flows, isResolution: texts.new.isResolution, &layout.revisions)
+    package.links = links
+    return package.finished()
+  }
+
+  func bytes(of outline: Outline, _ rendering: Rendering) -> [UInt8] {
+    let document = HTMLOutline(outline)
+    var package = WordPackage(title: document.title ?? rendering.new.name ?? outline.source.name, rendering)
+    package.headline = rendering.new.name ?? Self.code(of: outline)
+    package.sources = [("document", outline.source)]
+    package.properties = outline.frontMatter.entries
+    var links = WordLinks()
+    var text = WordText(outline, links: &links)
+    text.number(with: &package.numbering)
+    var revisions = WordRevisions(author: rendering.author, date: rendering.date)
+    var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(), .text: .init()]
+    for block in text.blocks.indices { flows[text.blocks[block].place]?.write(block, of: text, &revisions) }
+    package.write(flows, isResolution: text.isResolution, &revisions)
+    package.links = links
+    return package.finished()
+  }
+
+  func bytes(of report: Report, _ rendering: Rendering) -> [UInt8] {
+    var package = WordPackage(title: report.title.plainWords, rendering)
+    package.language = report.language
+    var links = WordLinks()
+    var revisions = WordRevisions(author: rendering.author, date: rendering.date)
+    var flow = WordFlow()
+    flow.write(report, &links, &revisions)
+    package.write(flow, isLast: true, style: .grid, &revisions)
+    package.links = links
+    return package.finished()
+  }
+
+  /// What the document is called in the district's list: its code or number.
+  private static func code(of outline: Outline) -> String {
+    let front = outline.frontMatter
+    return front["code"] ?? front["number"].map { "Resolution \($0)" } ?? ""
+  }
+}
