@@ -29,9 +29,11 @@ struct WordContent {
   ) {
     let wanted = Run(revision: revision, manner: manner, former: former, link: link)
     if run == wanted { return }
-    close(keepsLink: run?.link == link)
-    if link > 0, run?.link != link { xml.markup(made: #"<w:hyperlink r:id="rIdLink\#(link)">"#) }
-    if let element = revision.element {
+    let sharesLink = run?.link == link
+    let sharesMark = sharesLink && run?.revision == revision
+    close(keepsMark: sharesMark, keepsLink: sharesLink)
+    if link > 0, !sharesLink { xml.markup(made: #"<w:hyperlink r:id="rIdLink\#(link)">"#) }
+    if let element = revision.element, !sharesMark {
       xml.markup("<")
       xml.markup(element)
       xml.markup(made: revisions.attributes())
@@ -73,14 +75,14 @@ struct WordContent {
 
   /// Writes markup between runs.
   mutating func write(markup: String) {
-    close(keepsLink: false)
+    close()
     run = nil
     xml.markup(made: markup)
   }
 
   /// Appends what another paragraph holds, because both became one.
   mutating func append(_ other: WordContent) {
-    close(keepsLink: false)
+    close()
     run = nil
     xml.bytes += other.finished().bytes
     sides = (sides.old || other.sides.old, sides.new || other.sides.new)
@@ -88,7 +90,7 @@ struct WordContent {
 
   /// The content with everything closed.
   consuming func finished() -> XMLWriter {
-    close(keepsLink: false)
+    close()
     return xml
   }
 
@@ -106,11 +108,11 @@ struct WordContent {
     isText = false
   }
 
-  private mutating func close(keepsLink: Bool) {
+  private mutating func close(keepsMark: Bool = false, keepsLink: Bool = false) {
     guard let run else { return }
     closeText()
     xml.markup("</w:r>")
-    if let element = run.revision.element {
+    if let element = run.revision.element, !keepsMark {
       xml.markup("</")
       xml.markup(element)
       xml.markup(">")

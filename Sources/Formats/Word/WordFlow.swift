@@ -11,8 +11,13 @@ struct WordFlow {
 
   private var pieces: [Piece] = []
 
+  /// How its tables are drawn, and the style of the paragraphs in them.
+  private let table: WordTableStyle
+
   /// The paragraph that is open, or the cells of the open row.
   private var cells = [WordContent()]
+
+  init(_ table: WordTableStyle = .grid) { self.table = table }
 
   /// Whether nothing stands in it.
   var isEmpty: Bool { pieces.isEmpty }
@@ -106,7 +111,7 @@ struct WordFlow {
     }
     for (column, cell) in cells.enumerated() {
       xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>"#)
-      xml.markup(made: #"<w:pPr><w:pStyle w:val="\#(isHead ? "TableHead" : "TableText")"/>"#)
+      xml.markup(made: #"<w:pPr><w:pStyle w:val="\#(isHead ? "TableHead" : table.paragraph)"/>"#)
       if column < numeric.count, numeric[column] { xml.markup(#"<w:jc w:val="right"/>"#) }
       xml.markup("</w:pPr>")
       xml.bytes += cell.finished().bytes
@@ -195,7 +200,7 @@ extension WordFlow {
 extension WordFlow {
   /// Writes everything; a table that nothing follows gets an empty paragraph, which Word asks for.
   mutating func write(
-    to xml: inout XMLWriter, isLast: Bool, style: StaticString, _ revisions: inout WordRevisions
+    to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions
   ) {
     if isLast { settleEnd() }
     var at = 0
@@ -211,7 +216,7 @@ extension WordFlow {
         at += 1
       case .row:
         if isBehindTable { xml.markup(Self.gap) }
-        at = writeTable(from: at, style: style, to: &xml)
+        at = writeTable(from: at, to: &xml)
         isBehindTable = true
       }
     }
@@ -219,7 +224,7 @@ extension WordFlow {
   }
 
   /// An empty paragraph behind a table.
-  private static let gap: StaticString = #"<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>"#
+  static let gap: StaticString = #"<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>"#
 
   private func write(
     _ content: WordContent, _ revision: WordRevision, _ old: WordBlock.Setting?, _ new: WordBlock.Setting?,
@@ -246,7 +251,7 @@ extension WordFlow {
   }
 
   /// Writes rows up to the end of their table, and returns the place behind it.
-  private func writeTable(from start: Int, style: StaticString, to xml: inout XMLWriter) -> Int {
+  private func writeTable(from start: Int, to xml: inout XMLWriter) -> Int {
     var rows: [XMLWriter] = []
     var widths: [Int] = []
     var at = start
@@ -262,7 +267,7 @@ extension WordFlow {
     }
     let sum = max(widths.reduce(0, +), 1)
     xml.markup(#"<w:tbl><w:tblPr><w:tblStyle w:val=""#)
-    xml.markup(style)
+    xml.markup(table.id)
     xml.markup(#""/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0""#)
     xml.markup(#" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>"#)
     for width in widths { xml.markup(made: #"<w:gridCol w:w="\#(width * WordStyles.textWidth / sum)"/>"#) }

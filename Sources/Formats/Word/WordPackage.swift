@@ -11,18 +11,6 @@ struct WordPackage {
   /// The namespace of references from one part to another.
   static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// How a table is drawn.
-  enum TableStyle {
-    case grid, facts
-
-    var id: StaticString {
-      switch self {
-      case .grid: "TableGrid"
-      case .facts: "Facts"
-      }
-    }
-  }
-
   let title: String
   let rendering: Rendering
 
@@ -61,16 +49,17 @@ struct WordPackage {
     let last = isResolution && flows[.facts]?.isEmpty == false ? WordBlock.Place.facts : .text
     for place in order {
       guard let flow = flows[place] else { continue }
-      write(flow, isLast: place == last, style: place == .facts ? .facts : .grid, &revisions)
+      if isResolution, place == .facts, !flow.isEmpty { body.markup(WordFlow.gap) }
+      write(flow, isLast: place == last, &revisions)
     }
   }
 
   /// Writes paragraphs and tables.
   mutating func write(
-    _ flow: WordFlow, isLast: Bool, style: TableStyle, _ revisions: inout WordRevisions
+    _ flow: WordFlow, isLast: Bool, _ revisions: inout WordRevisions
   ) {
     var flow = flow
-    flow.write(to: &body, isLast: isLast, style: style.id, &revisions)
+    flow.write(to: &body, isLast: isLast, &revisions)
   }
 
   /// The file.

@@ -59,7 +59,9 @@ struct WordRedline {
   private let redline: Redline
   private var old: Cursor
   private var new: Cursor
-  private(set) var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(), .text: .init()]
+  private(set) var flows: [WordBlock.Place: WordFlow] = [
+    .title: .init(), .facts: .init(.facts), .text: .init(),
+  ]
   var revisions: WordRevisions
   private var moves: WordMoves
 

@@ -20,7 +20,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
       var flow = WordFlow()
       flow.write(preface, &links, &layout.revisions)
       flow.breakPage()
-      package.write(flow, isLast: false, style: .grid, &layout.revisions)
+      package.write(flow, isLast: false, &layout.revisions)
     }
     package.write(layout.flows, isResolution: texts.new.isResolution, &layout.revisions)
     package.links = links
@@ -37,7 +37,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     var text = WordText(outline, links: &links)
     text.number(with: &package.numbering)
     var revisions = WordRevisions(author: rendering.author, date: rendering.date)
-    var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(), .text: .init()]
+    var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(.facts), .text: .init()]
     for block in text.blocks.indices { flows[text.blocks[block].place]?.write(block, of: text, &revisions) }
     package.write(flows, isResolution: text.isResolution, &revisions)
     package.links = links
@@ -51,7 +51,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     var revisions = WordRevisions(author: rendering.author, date: rendering.date)
     var flow = WordFlow()
     flow.write(report, &links, &revisions)
-    package.write(flow, isLast: true, style: .grid, &revisions)
+    package.write(flow, isLast: true, &revisions)
     package.links = links
     return package.finished()
   }

@@ -125,6 +125,7 @@ enum WordStyles {
     style(
       "TableText", "Table Text",
       paragraph: #"<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>"#, run: size(21)),
+    style("FactText", "Fact Text", paragraph: spaced(10, before: 10), run: size(20)),
     style("TableHead", "Table Head", basedOn: "TableText", paragraph: "<w:keepNext/>", run: "<w:b/><w:bCs/>"),
     style(
       "TableGap", "Table Gap",
@@ -164,6 +165,6 @@ enum WordStyles {
     + ["top", "left", "bottom", "right", "insideH", "insideV"].map { border($0, "8A8A8A") }.joined()
     + "</w:tblBorders>\(margins)</w:tblPr></w:style>"
     + #"<w:style w:type="table" w:styleId="Facts"><w:name w:val="Facts"/><w:basedOn w:val="TableNormal"/>"#
-    + "<w:tblPr><w:tblBorders>" + ["top", "bottom", "insideH"].map { border($0, "C4C4C4") }.joined()
+    + "<w:tblPr><w:tblBorders>" + ["top", "bottom"].map { border($0, "C4C4C4") }.joined()
     + "</w:tblBorders>\(margins)</w:tblPr></w:style>"
 }
