@@ -8,6 +8,8 @@ struct WordBlock: Hashable, Sendable {
     case facts
     /// The text.
     case text
+    /// The table of the front matter where it stands behind the text, as in a resolution.
+    case closingFacts
   }
 
   /// Whether it is a paragraph or a row.

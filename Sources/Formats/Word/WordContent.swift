@@ -96,17 +96,18 @@ struct WordContent {
 
   private mutating func openText() {
     guard !isText else { return }
-    xml.markup(
-      run.map { $0.revision.isOfNew } ?? true
-        ? #"<w:t xml:space="preserve">"# : #"<w:delText xml:space="preserve">"#)
+    xml.markup(isDeleted ? #"<w:delText xml:space="preserve">"# : #"<w:t xml:space="preserve">"#)
     isText = true
   }
 
   private mutating func closeText() {
     guard isText else { return }
-    xml.markup(run.map { $0.revision.isOfNew } ?? true ? "</w:t>" : "</w:delText>")
+    xml.markup(isDeleted ? "</w:delText>" : "</w:t>")
     isText = false
   }
+
+  /// Whether the open run is deleted, whose words stand in an element of their own; words that moved do not.
+  private var isDeleted: Bool { run?.revision == .deleted }
 
   private mutating func close(keepsMark: Bool = false, keepsLink: Bool = false) {
     guard let run else { return }

@@ -11,6 +11,9 @@ struct WordFlow {
 
   private var pieces: [Piece] = []
 
+  /// The paragraph that is open while a row is written.
+  private var held = WordContent()
+
   /// How its tables are drawn, and the style of the paragraphs in them.
   private let table: WordTableStyle
 
@@ -18,6 +21,11 @@ struct WordFlow {
   private var cells = [WordContent()]
 
   init(_ table: WordTableStyle = .grid) { self.table = table }
+
+  /// An empty flow for every place of a document.
+  static let places: [WordBlock.Place: WordFlow] = [
+    .title: WordFlow(), .facts: WordFlow(.facts), .text: WordFlow(), .closingFacts: WordFlow(.facts),
+  ]
 
   /// Whether nothing stands in it.
   var isEmpty: Bool { pieces.isEmpty }
@@ -85,8 +93,10 @@ struct WordFlow {
   }
 
   /// Opens a row; what is written next goes into its cells.
+  ///
+  /// A paragraph that is open is of the other text, or it would have ended: it goes on behind the row.
   mutating func openRow(cells count: Int) {
-    if !cells[0].isEmpty { endParagraph(.kept) }
+    held = cells[0]
     cells = Array(repeating: WordContent(), count: max(count, 1))
   }
 
@@ -119,7 +129,8 @@ struct WordFlow {
     }
     xml.markup("</w:tr>")
     pieces.append(.row(xml, widths: cells.map(\.length), opensTable: opensTable))
-    cells = [WordContent()]
+    cells = [held]
+    held = WordContent()
   }
 }
 
@@ -184,7 +195,8 @@ extension WordFlow {
   private mutating func shift(from kept: Int?, to last: Int) {
     guard case .paragraph(let end, let revision, let lastOld, let lastNew) = pieces[last] else { return }
     guard let kept, case .paragraph(let content, _, let old, let new) = pieces[kept] else {
-      pieces[last] = .paragraph(end, .kept, old: lastOld, new: lastNew)
+      let gap = WordBlock.Setting(.gap)
+      pieces[last] = .paragraph(end, .kept, old: lastOld ?? gap, new: lastNew ?? gap)
       return
     }
     if revision.isOfNew {

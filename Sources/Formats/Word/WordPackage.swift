@@ -41,15 +41,12 @@ struct WordPackage {
     self.rendering = rendering
   }
 
-  /// Writes the text of a document: its title and its facts before the text, or the facts behind a resolution.
-  mutating func write(
-    _ flows: [WordBlock.Place: WordFlow], isResolution: Bool, _ revisions: inout WordRevisions
-  ) {
-    let order: [WordBlock.Place] = isResolution ? [.title, .text, .facts] : [.title, .facts, .text]
-    let last = isResolution && flows[.facts]?.isEmpty == false ? WordBlock.Place.facts : .text
-    for place in order {
-      guard let flow = flows[place] else { continue }
-      if isResolution, place == .facts, !flow.isEmpty { body.markup(WordFlow.gap) }
+  /// Writes the text of a document, place by place.
+  mutating func write(_ flows: [WordBlock.Place: WordFlow], _ revisions: inout WordRevisions) {
+    let last = flows[.closingFacts]?.isEmpty == false ? WordBlock.Place.closingFacts : .text
+    for place in WordBlock.Place.allCases {
+      guard let flow = flows[place], place == .text || !flow.isEmpty else { continue }
+      if place == .closingFacts { body.markup(WordFlow.gap) }
       write(flow, isLast: place == last, &revisions)
     }
   }

@@ -59,9 +59,7 @@ struct WordRedline {
   private let redline: Redline
   private var old: Cursor
   private var new: Cursor
-  private(set) var flows: [WordBlock.Place: WordFlow] = [
-    .title: .init(), .facts: .init(.facts), .text: .init(),
-  ]
+  private(set) var flows = WordFlow.places
   var revisions: WordRevisions
   private var moves: WordMoves
 
@@ -115,8 +113,9 @@ struct WordRedline {
     {
       keep(oldEnd, newEnd)
     }
-    writeAll(\.old, before: .max, .deleted)
-    writeAll(\.new, before: .max, .inserted)
+    let rests = (old: old.blocks(before: .max), new: new.blocks(before: .max))
+    writeWhole(rests.old, in: \.old, before: .max, .deleted)
+    writeWhole(rests.new, in: \.new, before: .max, .inserted)
   }
 }
 

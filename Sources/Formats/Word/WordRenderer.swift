@@ -22,7 +22,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
       flow.breakPage()
       package.write(flow, isLast: false, &layout.revisions)
     }
-    package.write(layout.flows, isResolution: texts.new.isResolution, &layout.revisions)
+    package.write(layout.flows, &layout.revisions)
     package.links = links
     return package.finished()
   }
@@ -37,9 +37,9 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     var text = WordText(outline, links: &links)
     text.number(with: &package.numbering)
     var revisions = WordRevisions(author: rendering.author, date: rendering.date)
-    var flows: [WordBlock.Place: WordFlow] = [.title: .init(), .facts: .init(.facts), .text: .init()]
+    var flows = WordFlow.places
     for block in text.blocks.indices { flows[text.blocks[block].place]?.write(block, of: text, &revisions) }
-    package.write(flows, isResolution: text.isResolution, &revisions)
+    package.write(flows, &revisions)
     package.links = links
     return package.finished()
   }

@@ -38,6 +38,8 @@ enum WordStyle: Hashable, Sendable {
   case rule
   /// The caption of a table.
   case caption
+  /// The empty paragraph behind a table, which Word asks for.
+  case gap
 
   /// The deepest level that has a style of its own, from 0; deeper ones share it.
   static let deepest = 4
@@ -64,6 +66,7 @@ enum WordStyle: Hashable, Sendable {
     case .verbatim: "Verbatim"
     case .rule: "Rule"
     case .caption: "Caption"
+    case .gap: "TableGap"
     }
   }
 
@@ -78,7 +81,7 @@ enum WordStyle: Hashable, Sendable {
     case .vote, .signature, .verbatim: true
     case .title, .subtitle, .heading, .body, .bullet, .number, .continued, .quote, .masthead, .mastheadTitle,
       .recital,
-      .resolved, .formula, .adoption, .rule, .caption:
+      .resolved, .formula, .adoption, .rule, .caption, .gap:
       false
     }
   }

@@ -20,7 +20,7 @@ enum WordStyles {
       text += indentation(depth: depth)
     case .title, .subtitle, .heading, .body, .bullet, .number, .continued, .quote, .masthead, .mastheadTitle,
       .recital,
-      .resolved, .formula, .adoption, .vote, .signature, .verbatim, .rule, .caption:
+      .resolved, .formula, .adoption, .vote, .signature, .verbatim, .rule, .caption, .gap:
       break
     }
     return text

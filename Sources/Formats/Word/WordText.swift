@@ -7,7 +7,7 @@ struct WordText {
   private(set) var atoms: [WordAtom] = []
 
   /// Whether it is a resolution, whose front matter stands behind the text.
-  var isResolution: Bool { firstClause != nil }
+  private var isResolution: Bool { firstClause != nil }
 
   private let roots: [Int]
   private let firstClause: Int?
@@ -155,7 +155,8 @@ extension WordText {
       for run in outline.runs(of: index) { append(run) }
       return close(at: provision.body.upperBound..<provision.bytes.upperBound)
     }
-    open(index, .facts, .row(cells: 2, opensTable: false, isHead: false), .body)
+    open(
+      index, isResolution ? .closingFacts : .facts, .row(cells: 2, opensTable: false, isHead: false), .body)
     if !isListed {
       atoms.append(
         WordAtom(kind: .key, bytes: provision.marker, block: blocks.count - 1, manner: .key))

@@ -1,9 +1,9 @@
 /// The checksum that ZIP files keep of each part (ISO 3309, polynomial 0xEDB88320).
-enum CRC32 {
+package enum CRC32 {
   /// The checksum of some bytes.
   ///
   /// - Complexity: O(*n*).
-  static func of(_ bytes: [UInt8]) -> UInt32 {
+  package static func of(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(0xFFFF_FFFF) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// The C library for it stays out of `whereas`, so that the program's supply chain is the toolchain and SQLite. XML in which every
 /// third tag is the same needs no deep search: the last place with the same four bytes is looked at, and no other.
-struct Deflate {
+package struct Deflate {
   private let bytes: [UInt8]
   private var writer: BitWriter
   /// Literals and lengths up to 511, distances above: `distance << 9 | symbol`.
@@ -14,7 +14,7 @@ struct Deflate {
   /// The compressed form of some bytes.
   ///
   /// - Complexity: O(*n*).
-  static func compressed(_ bytes: [UInt8]) -> [UInt8] {
+  package static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     var deflate = Deflate(bytes)
     deflate.run()
     return deflate.writer.bytes

@@ -1,0 +1,23 @@
+/// How a table of a Word file is drawn.
+enum WordTableStyle {
+  /// Lines around all cells.
+  case grid
+  /// The front matter: names and values without lines between them.
+  case facts
+
+  /// The name of the table's style.
+  var id: StaticString {
+    switch self {
+    case .grid: "TableGrid"
+    case .facts: "Facts"
+    }
+  }
+
+  /// The name of the style of the paragraphs in it.
+  var paragraph: String {
+    switch self {
+    case .grid: "TableText"
+    case .facts: "FactText"
+    }
+  }
+}

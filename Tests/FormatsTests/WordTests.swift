@@ -1,0 +1,77 @@
+import Documents
+import Formats
+import Redlines
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Law: accepting and rejecting all gives both texts, read from the Word file alone.
+@Suite("Word files") struct WordTests {
+  /// Whether a redline as a Word file accepts to one text and rejects to the other, as Word files of their own show them.
+  static func check(_ redline: Redline, _ rendering: Rendering = Rendering(), note: String = "") throws {
+    let file = WordFile(try #require(Format.docx.render(redline, as: rendering)))
+    #expect(file.faults == [], "\(note)")
+    let old = WordFile(try #require(Format.docx.render(redline.old)))
+    let new = WordFile(try #require(Format.docx.render(redline.new)))
+    #expect(old.faults == [] && new.faults == [], "\(note)")
+    #expect(file.paragraphs(.accepted) == new.paragraphs(.accepted), "\(note)")
+    #expect(file.paragraphs(.rejected) == old.paragraphs(.accepted), "\(note)")
+    #expect(Set(Self.numbers(file)).count == Self.numbers(file).count, "numbers are unique: \(note)")
+    #expect(Self.names(file, "w:moveFromRangeStart") == Self.names(file, "w:moveToRangeStart"), "\(note)")
+    #expect(Set(Self.names(file, "w:moveToRangeStart")).count == Self.names(file, "w:moveToRangeStart").count)
+  }
+
+  /// The numbers of all marks of changes.
+  private static func numbers(_ file: WordFile) -> [String] {
+    guard let root = XMLNode.read(file.parts["word/document.xml"] ?? "").0 else { return [] }
+    return all(root).filter { !$0.name.hasSuffix("RangeEnd") }.compactMap { $0["w:id"] }
+  }
+
+  private static func names(_ file: WordFile, _ element: String) -> [String] {
+    guard let root = XMLNode.read(file.parts["word/document.xml"] ?? "").0 else { return [] }
+    return all(root).filter { $0.name == element }.compactMap { $0["w:name"] }.sorted()
+  }
+
+  private static func all(_ node: XMLNode) -> [XMLNode] { [node] + node.children.flatMap(all) }
+
+  /// The sample district's documents, which stand beside the tests, in the order of their names.
+  private static let paths: [String] = {
+    let names = "Samples"
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return (try? FileManager.default.subpathsOfDirectory(atPath: "/\(root)/\(names)"))?.filter {
+      $0.hasSuffix(".md")
+    }
+    .sorted().map { "/\(root)/\(names)/\($0)" } ?? []
+  }()
+
+  private static func outline(_ path: String) throws -> Outline {
+    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    return Outline(parsing: try Source(name: "\(path.split(separator: "/").last ?? "")", bytes: bytes))
+  }
+
+  @Test(
+    "accept and reject to the very texts, for every sample and the one behind it", arguments: paths.indices)
+  func samples(index: Int) throws {
+    let next = Self.paths[(index + 1) % Self.paths.count]
+    let redline = Redline(from: try Self.outline(Self.paths[index]), to: try Self.outline(next))
+    try Self.check(redline)
+    try Self.check(redline.inverted)
+    var rendering = Rendering()
+    rendering.showsMoves = false
+    try Self.check(redline, rendering)
+  }
+
+  @Test("accept and reject to the very texts where the texts are hostile", arguments: 0..<300)
+  func hostile(seed: UInt64) throws {
+    var dice = HostileTests.Dice(state: seed &* 7919)
+    let (old, new) = HostileTests.texts(&dice)
+    let redline = Redline(
+      from: Outline(parsing: Source(name: "o", text: old)), to: Outline(parsing: Source(name: "n", text: new))
+    )
+    try Self.check(redline, note: "\(seed): \(old.debugDescription) -> \(new.debugDescription)")
+  }
+}
