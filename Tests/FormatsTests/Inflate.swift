@@ -32,10 +32,10 @@ struct Inflate {
     var symbols: [Int] = []
 
     init(_ lengths: [Int]) {
-      for length in 1..<16 {
-        let found = lengths.indices.filter { lengths[$0] == length }
-        counts[length] = found.count
-        symbols += found
+      for length in lengths { counts[length] += 1 }
+      counts[0] = 0
+      for length in 1..<16 where counts[length] > 0 {
+        for symbol in 0..<lengths.count where lengths[symbol] == length { symbols.append(symbol) }
       }
     }
   }

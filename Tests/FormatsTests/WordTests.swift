@@ -65,7 +65,16 @@ import Testing
     try Self.check(redline, rendering)
   }
 
-  @Test("accept and reject to the very texts where the texts are hostile", arguments: 0..<300)
+  @Test("have styles that are well-formed, each with a name of its own")
+  func styles() throws {
+    let file = WordFile(try #require(Format.docx.render(Texts.redline)))
+    let (root, fault) = XMLNode.read(try #require(file.parts["word/styles.xml"]))
+    #expect(fault == nil)
+    let styles = try #require(root).children.filter { $0.name == "w:style" }.compactMap { $0["w:styleId"] }
+    #expect(styles.count > 40 && Set(styles).count == styles.count)
+  }
+
+  @Test("accept and reject to the very texts where the texts are hostile", arguments: 0..<120)
   func hostile(seed: UInt64) throws {
     var dice = HostileTests.Dice(state: seed &* 7919)
     let (old, new) = HostileTests.texts(&dice)

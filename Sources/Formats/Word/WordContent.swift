@@ -16,6 +16,9 @@ struct WordContent {
   private var run: Run?
   private var isText = false
 
+  /// What became of the last words; nil where there are none, or a mark of a range stands behind them.
+  var last: WordRevision? { run?.revision }
+
   /// Whether nothing was written.
   var isEmpty: Bool { xml.bytes.isEmpty }
 

@@ -109,16 +109,14 @@ struct WordFlow {
   ) {
     var xml = XMLWriter()
     xml.markup("<w:tr>")
-    if isHead || revision != .kept {
-      xml.markup("<w:trPr>")
-      if isHead { xml.markup("<w:tblHeader/>") }
-      if revision != .kept {
-        xml.markup(revision.isOfNew ? "<w:ins" : "<w:del")
-        xml.markup(made: revisions.attributes())
-        xml.markup("/>")
-      }
-      xml.markup("</w:trPr>")
+    xml.markup("<w:trPr><w:cantSplit/>")
+    if isHead { xml.markup("<w:tblHeader/>") }
+    if revision != .kept {
+      xml.markup(revision.isOfNew ? "<w:ins" : "<w:del")
+      xml.markup(made: revisions.attributes())
+      xml.markup("/>")
     }
+    xml.markup("</w:trPr>")
     for (column, cell) in cells.enumerated() {
       xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>"#)
       xml.markup(made: #"<w:pPr><w:pStyle w:val="\#(isHead ? "TableHead" : table.paragraph)"/>"#)
@@ -131,6 +129,38 @@ struct WordFlow {
     pieces.append(.row(xml, widths: cells.map(\.length), opensTable: opensTable))
     cells = [held]
     held = WordContent()
+  }
+}
+
+extension WordFlow {
+  /// Lets words that were inserted at the end of a paragraph and the new paragraphs behind it be one insertion, as in Word when somebody
+  /// types on: the paragraph's end is the new one, and the last new paragraph keeps the end that was there. So with deletions.
+  ///
+  /// LibreOffice takes neighboring insertions of one author for one, across an end that both texts have, and
+  /// would take that along when they are rejected.
+  private mutating func settleBreaks() {
+    var at = 0
+    while at + 1 < pieces.count {
+      defer { at += 1 }
+      guard case .paragraph(let content, .kept, let old?, let new?) = pieces[at], let revision = content.last,
+        revision == .inserted || revision == .deleted
+      else { continue }
+      var last = at
+      while last + 1 < pieces.count, case .paragraph(let next, revision, _, _) = pieces[last + 1],
+        next.sides == (old: revision.isOfOld, new: revision.isOfNew) || next.isEmpty
+      {
+        last += 1
+      }
+      guard last > at, case .paragraph(let end, _, let endOld, let endNew) = pieces[last] else { continue }
+      if revision == .inserted {
+        pieces[at] = .paragraph(content, revision, old: nil, new: new)
+        pieces[last] = .paragraph(end, .kept, old: old, new: endNew)
+      } else {
+        pieces[at] = .paragraph(content, revision, old: old, new: nil)
+        pieces[last] = .paragraph(end, .kept, old: endOld, new: new)
+      }
+      at = last - 1
+    }
   }
 }
 
@@ -214,6 +244,7 @@ extension WordFlow {
   mutating func write(
     to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions
   ) {
+    settleBreaks()
     if isLast { settleEnd() }
     var at = 0
     var isBehindTable = false
