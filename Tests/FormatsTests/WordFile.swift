@@ -1,14 +1,22 @@
 import Formats
 
-/// Reads a Word file as a strict judge: every part but the styles, which are always the same, is well-formed, and every change can be accepted and rejected.
+/// Reads a Word file as a strict judge: every part is well-formed, and every change can be accepted and rejected.
 ///
 /// It shares nothing with what wrote the file.
 struct WordFile {
-  /// The parts by name.
-  private(set) var parts: [String: String] = [:]
+  /// A part as it lies in the file.
+  private struct Packed {
+    var body: ArraySlice<UInt8>
+    var isDeflated: Bool
+    var length: Int
+    var checksum: UInt32
+  }
 
-  /// What is wrong, first things first.
-  private(set) var faults: [String] = []
+  private var packed: [String: Packed] = [:]
+  private var hasDirectory = false
+
+  /// The names of the parts.
+  var names: [String] { packed.keys.sorted() }
 
   /// Which text is read.
   enum Side {
@@ -18,22 +26,33 @@ struct WordFile {
   init(_ bytes: [UInt8]) {
     var at = 0
     while at + 30 <= bytes.count, bytes[at..<at + 4].elementsEqual([0x50, 0x4B, 3, 4]) {
-      let (packed, whole) = (Self.number(bytes, at + 18, 4), Self.number(bytes, at + 22, 4))
       let start = at + 30 + Self.number(bytes, at + 26, 2)
-      let name = String(decoding: bytes[at + 30..<start], as: UTF8.self)
-      let body = Array(bytes[start..<start + packed])
-      let content = Self.number(bytes, at + 8, 2) == 8 ? Inflate.inflated(body) : body
-      if content?.count != whole || content.map(CRC32.of) != UInt32(Self.number(bytes, at + 14, 4)) {
-        faults.append("\(name) is damaged")
-      }
-      parts[name] = String(decoding: content ?? [], as: UTF8.self)
-      at = start + packed
+      let end = start + Self.number(bytes, at + 18, 4)
+      packed[String(decoding: bytes[at + 30..<start], as: UTF8.self)] = Packed(
+        body: bytes[start..<end], isDeflated: Self.number(bytes, at + 8, 2) == 8,
+        length: Self.number(bytes, at + 22, 4), checksum: UInt32(Self.number(bytes, at + 14, 4)))
+      at = end
     }
-    if !bytes[at...].starts(with: [0x50, 0x4B, 1, 2]) { faults.append("no directory follows the parts") }
-    for (name, text) in parts where name != "word/styles.xml" {
-      let (_, fault) = XMLNode.read(text)
-      if let fault { faults.append("\(name): \(fault)") }
+    hasDirectory = bytes[at...].starts(with: [0x50, 0x4B, 1, 2])
+  }
+
+  /// The bytes of a part; nil where there is none, or it is damaged.
+  func part(_ name: String) -> [UInt8]? {
+    guard let part = packed[name] else { return nil }
+    let content = part.isDeflated ? Inflate.inflated(Array(part.body)) : Array(part.body)
+    guard let content, content.count == part.length, CRC32.of(content) == part.checksum else { return nil }
+    return content
+  }
+
+  /// The root of a part.
+  func root(_ name: String) -> XMLNode? { part(name).flatMap { XMLNode.read($0).0 } }
+
+  /// What is wrong; the styles, which are always the same, are left to a test of their own.
+  var faults: [String] {
+    let faults = names.filter { $0 != "word/styles.xml" }.compactMap { name in
+      part(name).map { XMLNode.read($0).fault.map { "\(name): \($0)" } } ?? "\(name) is damaged"
     }
+    return hasDirectory ? faults : faults + ["no directory follows the parts"]
   }
 
   private static func number(_ bytes: [UInt8], _ at: Int, _ count: Int) -> Int {
@@ -42,7 +61,7 @@ struct WordFile {
 
   /// The paragraphs of the text, each with its style before it and its number at its head.
   func paragraphs(_ side: Side) -> [String] {
-    guard let root = XMLNode.read(parts["word/document.xml"] ?? "").0 else { return [] }
+    guard let root = root("word/document.xml") else { return [] }
     var reader = WordReader(side: side, numbering: numbering)
     for node in root.children.first?.children ?? [] { reader.read(node) }
     return reader.paragraphs
@@ -50,7 +69,7 @@ struct WordFile {
 
   /// The lists by number: what a label looks like, how it counts, and what it starts with.
   private var numbering: [String: WordReader.List] {
-    guard let root = XMLNode.read(parts["word/numbering.xml"] ?? "").0 else { return [:] }
+    guard let root = root("word/numbering.xml") else { return [:] }
     var lists: [String: WordReader.List] = [:]
     for num in root.children where num.name == "w:num" {
       let kind = num.first("w:abstractNumId")?["w:val"]

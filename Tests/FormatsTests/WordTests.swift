@@ -17,23 +17,16 @@ import Testing
     #expect(file.faults == [], "\(note)")
     let old = WordFile(try #require(Format.docx.render(redline.old)))
     let new = WordFile(try #require(Format.docx.render(redline.new)))
-    #expect(old.faults == [] && new.faults == [], "\(note)")
     #expect(file.paragraphs(.accepted) == new.paragraphs(.accepted), "\(note)")
     #expect(file.paragraphs(.rejected) == old.paragraphs(.accepted), "\(note)")
-    #expect(Set(Self.numbers(file)).count == Self.numbers(file).count, "numbers are unique: \(note)")
-    #expect(Self.names(file, "w:moveFromRangeStart") == Self.names(file, "w:moveToRangeStart"), "\(note)")
-    #expect(Set(Self.names(file, "w:moveToRangeStart")).count == Self.names(file, "w:moveToRangeStart").count)
-  }
-
-  /// The numbers of all marks of changes.
-  private static func numbers(_ file: WordFile) -> [String] {
-    guard let root = XMLNode.read(file.parts["word/document.xml"] ?? "").0 else { return [] }
-    return all(root).filter { !$0.name.hasSuffix("RangeEnd") }.compactMap { $0["w:id"] }
-  }
-
-  private static func names(_ file: WordFile, _ element: String) -> [String] {
-    guard let root = XMLNode.read(file.parts["word/document.xml"] ?? "").0 else { return [] }
-    return all(root).filter { $0.name == element }.compactMap { $0["w:name"] }.sorted()
+    let nodes = Self.all(try #require(file.root("word/document.xml")))
+    let numbers = nodes.filter { !$0.name.hasSuffix("RangeEnd") }.compactMap { $0["w:id"] }
+    #expect(Set(numbers).count == numbers.count, "numbers are unique: \(note)")
+    let names = nodes.filter { $0.name == "w:moveToRangeStart" }.compactMap { $0["w:name"] }
+    #expect(Set(names).count == names.count)
+    #expect(
+      nodes.filter { $0.name == "w:moveFromRangeStart" }.compactMap { $0["w:name"] }.sorted()
+        == names.sorted())
   }
 
   private static func all(_ node: XMLNode) -> [XMLNode] { [node] + node.children.flatMap(all) }
@@ -59,7 +52,8 @@ import Testing
     let next = Self.paths[(index + 1) % Self.paths.count]
     let redline = Redline(from: try Self.outline(Self.paths[index]), to: try Self.outline(next))
     try Self.check(redline)
-    try Self.check(redline.inverted)
+    if index % 3 == 1 { try Self.check(redline.inverted) }
+    guard index % 3 == 2 else { return }
     var rendering = Rendering()
     rendering.showsMoves = false
     try Self.check(redline, rendering)
@@ -68,13 +62,13 @@ import Testing
   @Test("have styles that are well-formed, each with a name of its own")
   func styles() throws {
     let file = WordFile(try #require(Format.docx.render(Texts.redline)))
-    let (root, fault) = XMLNode.read(try #require(file.parts["word/styles.xml"]))
+    let (root, fault) = XMLNode.read(try #require(file.part("word/styles.xml")))
     #expect(fault == nil)
     let styles = try #require(root).children.filter { $0.name == "w:style" }.compactMap { $0["w:styleId"] }
     #expect(styles.count > 40 && Set(styles).count == styles.count)
   }
 
-  @Test("accept and reject to the very texts where the texts are hostile", arguments: 0..<120)
+  @Test("accept and reject to the very texts where the texts are hostile", arguments: 0..<60)
   func hostile(seed: UInt64) throws {
     var dice = HostileTests.Dice(state: seed &* 7919)
     let (old, new) = HostileTests.texts(&dice)
