@@ -5,7 +5,7 @@ struct WordFlow {
   /// What stands on the page, in order.
   private enum Piece {
     case paragraph(WordContent, WordRevision, old: WordBlock.Setting?, new: WordBlock.Setting?)
-    case row(XMLWriter, widths: [Int], opensTable: Bool)
+    case row(XMLWriter, WordRevision, widths: [Int], opensTable: Bool)
     case markup(String)
   }
 
@@ -126,7 +126,7 @@ struct WordFlow {
       xml.markup("</w:p></w:tc>")
     }
     xml.markup("</w:tr>")
-    pieces.append(.row(xml, widths: cells.map(\.length), opensTable: opensTable))
+    pieces.append(.row(xml, revision, widths: cells.map(\.length), opensTable: opensTable))
     cells = [held]
     held = WordContent()
   }
@@ -241,13 +241,11 @@ extension WordFlow {
 
 extension WordFlow {
   /// Writes everything; a table that nothing follows gets an empty paragraph, which Word asks for.
-  mutating func write(
-    to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions
-  ) {
+  mutating func write(to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions) {
     settleBreaks()
     if isLast { settleEnd() }
     var at = 0
-    var isBehindTable = false
+    var table: WordRevision?
     while at < pieces.count {
       switch pieces[at] {
       case .markup(let markup):
@@ -255,19 +253,48 @@ extension WordFlow {
         at += 1
       case .paragraph(let content, let revision, let old, let new):
         write(content, revision, old, new, to: &xml, &revisions)
-        isBehindTable = false
+        table = nil
         at += 1
       case .row:
-        if isBehindTable { xml.markup(Self.gap) }
+        let next = self.revision(ofTableAt: at)
+        if let table { Self.writeGap(table == .kept ? next : table, to: &xml, &revisions) }
         at = writeTable(from: at, to: &xml)
-        isBehindTable = true
+        table = next
       }
     }
-    if isBehindTable || isLast && pieces.isEmpty { xml.markup(Self.gap) }
+    if let table { Self.writeGap(isLast ? .kept : table, to: &xml, &revisions) }
+    if isLast, pieces.isEmpty { Self.writeGap(.kept, to: &xml, &revisions) }
   }
 
-  /// An empty paragraph behind a table.
-  static let gap: StaticString = #"<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>"#
+  /// What became of the whole first table: a table all of whose rows came or went did so itself.
+  var openingTable: WordRevision {
+    pieces.firstIndex { if case .row = $0 { true } else { false } }.map { revision(ofTableAt: $0) } ?? .kept
+  }
+
+  private func revision(ofTableAt start: Int) -> WordRevision {
+    var all: WordRevision?
+    for at in pieces.indices[start...] {
+      guard case .row(_, let revision, _, let opensTable) = pieces[at], at == start || !opensTable else {
+        break
+      }
+      guard all == nil || all == revision else { return .kept }
+      all = revision
+    }
+    return all ?? .kept
+  }
+
+  /// Writes an empty paragraph beside a table; it comes and goes with the table.
+  static func writeGap(
+    _ revision: WordRevision, to xml: inout XMLWriter, _ revisions: inout WordRevisions
+  ) {
+    xml.markup(#"<w:p><w:pPr><w:pStyle w:val="TableGap"/>"#)
+    if revision != .kept {
+      xml.markup(revision.isOfNew ? "<w:rPr><w:ins" : "<w:rPr><w:del")
+      xml.markup(made: revisions.attributes())
+      xml.markup("/></w:rPr>")
+    }
+    xml.markup("</w:pPr></w:p>")
+  }
 
   private func write(
     _ content: WordContent, _ revision: WordRevision, _ old: WordBlock.Setting?, _ new: WordBlock.Setting?,
@@ -298,7 +325,7 @@ extension WordFlow {
     var rows: [XMLWriter] = []
     var widths: [Int] = []
     var at = start
-    while at < pieces.count, case .row(let row, let lengths, let opensTable) = pieces[at],
+    while at < pieces.count, case .row(let row, _, let lengths, let opensTable) = pieces[at],
       at == start || !opensTable
     {
       rows.append(row)

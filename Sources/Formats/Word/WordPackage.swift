@@ -46,7 +46,7 @@ struct WordPackage {
     let last = flows[.closingFacts]?.isEmpty == false ? WordBlock.Place.closingFacts : .text
     for place in WordBlock.Place.allCases {
       guard let flow = flows[place], place == .text || !flow.isEmpty else { continue }
-      if place == .closingFacts { body.markup(WordFlow.gap) }
+      if place == .closingFacts { WordFlow.writeGap(flow.openingTable, to: &body, &revisions) }
       write(flow, isLast: place == last, &revisions)
     }
   }

@@ -148,7 +148,9 @@ extension WordText {
     let provision = outline.provisions[index]
     let isListed = provision.parent != nil
     let key = isListed ? "" : outline.fieldName(of: index).lowercased()
-    guard key != "document", !(key.isEmpty && !isListed) else { return }
+    let isEmpty =
+      provision.body.isEmpty || outline.source.bytes[provision.body.lowerBound] == UInt8(ascii: "#")
+    guard key != "document", !(key.isEmpty && !isListed && isEmpty) else { return }
     if key == "title" {
       guard printsTitle else { return }
       open(index, .title, .paragraph, .title)
@@ -157,7 +159,7 @@ extension WordText {
     }
     open(
       index, isResolution ? .closingFacts : .facts, .row(cells: 2, opensTable: false, isHead: false), .body)
-    if !isListed {
+    if !isListed, !key.isEmpty {
       atoms.append(
         WordAtom(kind: .key, bytes: provision.marker, block: blocks.count - 1, manner: .key))
     }
