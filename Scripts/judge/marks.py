@@ -64,13 +64,32 @@ def check_ids(document, found):
 
 def check_ranges(document, found):
     """Every range starts and ends once, in order; its name joins one range moved from and one moved to."""
-    open_ranges, names, closed = {}, {}, set()
+    open_ranges, names = {}, {}
     ends = {end: start for start, end in RANGE_STARTS.items()}
+
+    def enter(name, identity, paragraph):
+        inside = [item for item in open_ranges.values() if item[0] == name + "RangeStart"]
+        if not inside:
+            found.append(f"the {name} {identity} stands in no range")
+            return
+        inside[0][3][0] += 1
+        if paragraph is not None:
+            count = inside[0][2].get(paragraph, 0) + 1
+            inside[0][2][paragraph] = count
+            if count == 2:
+                found.append(f"one paragraph has two {name} of one range, the second {identity}")
 
     def walk(element, paragraph):
         name, identity = local(element), element.get(W + "id")
         if name == "p":
-            paragraph = element
+            for child in element:
+                walk(child, element)
+            for mark in element.findall(f"{W}pPr/{W}rPr/*"):  # The mark stands at the end of its paragraph.
+                if local(mark) in ("moveFrom", "moveTo"):
+                    enter(local(mark), mark.get(W + "id"), None)
+            return
+        if name == "pPr":
+            return
         if name in RANGE_STARTS:
             if any(kind == name for kind, *_ in open_ranges.values()):
                 found.append(f"the {name} {identity} begins inside another")
@@ -82,18 +101,8 @@ def check_ranges(document, found):
                 found.append(f"the {name} {identity} ends what has not begun")
             elif started[3] == [0]:
                 found.append(f"the {started[0]} {identity} holds nothing that moved")
-            closed.add(identity)
         elif name in ("moveFrom", "moveTo"):
-            inside = [item for item in open_ranges.values() if item[0] == name + "RangeStart"]
-            if not inside:
-                found.append(f"the {name} {identity} stands in no range")
-            else:
-                inside[0][3][0] += 1
-                if len(element) and paragraph is not None:
-                    count = inside[0][2].get(paragraph, 0) + 1
-                    inside[0][2][paragraph] = count
-                    if count == 2:
-                        found.append(f"one paragraph has two {name} of one range, the second {identity}")
+            enter(name, identity, paragraph)
         for child in element:
             walk(child, paragraph)
 

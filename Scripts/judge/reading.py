@@ -82,7 +82,7 @@ class Reader:
         return rows > 0
 
     def close(self, block, runs, place, found):
-        properties = block.find(W + "pPr")
+        properties = self.before(block.find(W + "pPr"), "pPrChange", "pPr")
         style = value(properties, "pStyle", self.default)
         label, gap = self.numbering.label(properties, style)
         text, looks = "", []
@@ -94,6 +94,14 @@ class Reader:
             text += words
         marked = tuple((words, look) for words, look in looks if look)
         found.append(Paragraph(style, label + gap + text if label else text, place, marked))
+
+    def before(self, properties, change, name):
+        """The properties that stood before a tracked change of them, where changes are rejected."""
+        if self.side == "reject" and properties is not None:
+            changed = properties.find(W + change)
+            if changed is not None:
+                return changed.find(W + name)
+        return properties
 
     def runs(self, element, around):
         for child in element:
@@ -109,7 +117,7 @@ class Reader:
             elif name == "r":
                 words = "".join(self.words(child))
                 if words:
-                    yield words, look(child.find(W + "rPr"), around)
+                    yield words, look(self.before(child.find(W + "rPr"), "rPrChange", "rPr"), around)
 
     def words(self, run):
         for child in run:

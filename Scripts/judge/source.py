@@ -6,7 +6,7 @@ FIELD = re.compile(r"^([\w -]+):[ \t]*(.*)$")
 RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 DELIMITER = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 LINK = re.compile(r"!?\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
-DROPPED = re.compile(r"[\s*_`#>|\\~\[\]\ufeff\u00ad-]|<br ?/?>")
+DROPPED = re.compile(r"[\s*_`#>|\\~\[\]\ufeff\u00ad\"'-]|<br ?/?>")
 
 
 def letters(text):
@@ -34,13 +34,28 @@ def words(source):
     return fields, letters("".join(body))
 
 
+def without_furniture(source, text):
+    """The letters of a text taken out of pages, less the lines that belong to the page where `text` leaves them out too: page numbers,
+    the number of an attachment, and short lines that recur but for their numbers."""
+    lines = [letters(plain(line)) for line in source.split("\n")]
+    forms = [re.sub(r"\d+", "", line) for line in lines]
+    kept, at = [], 0
+    for line, form in zip(lines, forms):
+        is_furniture = not form or re.fullmatch(r"(?i)(attachment|exhibit|page|of)+", form) or forms.count(form) > 1 and len(line) < 160
+        if line and is_furniture and not text.startswith(line, at):
+            continue
+        kept.append(line)
+        at += len(line)
+    return "".join(kept)
+
+
 def read_field(line):
     """What a line of front matter prints: the key as people read it, and the value."""
     field = FIELD.match(line)
-    if not field:
-        return "", letters(re.sub(r"^[ \t]*-?[ \t]*", "", line).strip().strip("\"'"))
+    if not field or line[0] in " \t-":
+        return "", letters(line)
     key = field[1].replace("_", " ").strip()
-    return letters(key[:1].upper() + key[1:]), letters(field[2].strip().strip("\"'"))
+    return letters(key[:1].upper() + key[1:]), letters(field[2])
 
 
 def plain(line):
