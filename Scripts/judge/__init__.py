@@ -1,0 +1,1 @@
+"""Judges of Word files that share no line with the program that writes them."""
