@@ -113,12 +113,8 @@ struct HTMLOutline {
 
   private func writeText(_ index: Int, deeper: Int, to page: inout HTMLWriter) {
     var segments = Segment.reading(outline, index)
-    var at = index + 1
-    while at < roots.count, roots[at] == index || !outline.provisions[at].role.isRead {
-      if roots[at] == index {
-        segments += [Segment(mark: .kept, content: .text(" "))] + Segment.reading(outline, at)
-      }
-      at += 1
+    for next in outline.continuations(of: index, roots) {
+      segments += [Segment(mark: .kept, content: .text(" "))] + Segment.reading(outline, next)
     }
     let isTitle = index == titleAt
     let name = isTitle ? "h1" : HTMLBlock.element(of: outline, index, deeper: deeper)

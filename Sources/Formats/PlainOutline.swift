@@ -20,22 +20,11 @@ struct PlainOutline {
         paper.skip()
         paper.line([.init(text: "* * *")])
       case .heading, .paragraph, .item, .recital, .formula, .resolved, .closing:
-        writeText(outline, index, continued: continuations(of: index, in: outline, roots))
+        writeText(outline, index, continued: outline.continuations(of: index, roots))
       }
       index += 1
     }
     flush(&rows)
-  }
-
-  /// The provisions behind a text that a page break cut off it.
-  private func continuations(of index: Int, in outline: Outline, _ roots: [Int]) -> [Int] {
-    var found: [Int] = []
-    var at = index + 1
-    while at < roots.count, roots[at] == index || !outline.provisions[at].role.isRead {
-      if roots[at] == index { found.append(at) }
-      at += 1
-    }
-    return found
   }
 
   private mutating func writeText(_ outline: Outline, _ index: Int, continued: [Int]) {

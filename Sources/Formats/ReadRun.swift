@@ -125,4 +125,15 @@ extension Outline {
     }
     return roots
   }
+
+  /// The provisions behind a text that a page break cut off it; `roots` are those of all provisions.
+  func continuations(of index: Int, _ roots: [Int]) -> [Int] {
+    var found: [Int] = []
+    var at = index + 1
+    while at < roots.count, roots[at] == index || !provisions[at].role.isRead {
+      if roots[at] == index { found.append(at) }
+      at += 1
+    }
+    return found
+  }
 }

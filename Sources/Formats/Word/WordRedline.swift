@@ -6,65 +6,15 @@ import Redlines
 /// Without the pieces that only the old text has, the file is the new text; without those that only the new one has, it is the old
 /// one: every piece of both is written once, in its order, and only pieces that Word shows alike are written as kept.
 struct WordRedline {
-  /// Where the walk stands in one text.
-  private struct Cursor {
-    let text: WordText
-    /// The next block, by where it begins.
-    var block = 0
-    /// The next atom, and how far its words are written.
-    var atom = 0
-    var offset = 0
-
-    /// The part of the next atom that begins before an offset; nil where none does.
-    func peek(before limit: Int) -> (atom: WordAtom, bytes: Range<Int>)? {
-      guard atom < text.atoms.count else { return nil }
-      let next = text.atoms[atom]
-      let start = max(next.bytes.lowerBound, offset)
-      guard start < limit else { return nil }
-      return (next, start..<(next.kind == .words ? min(next.bytes.upperBound, limit) : next.bytes.upperBound))
-    }
-
-    /// Goes on behind some bytes of the next atom.
-    mutating func advance(_ bytes: Range<Int>) {
-      offset = bytes.upperBound
-      if text.atoms[atom].kind != .words || offset >= text.atoms[atom].bytes.upperBound {
-        atom += 1
-        offset = 0
-      }
-    }
-
-    /// The blocks that begin before an offset.
-    mutating func blocks(before limit: Int) -> Range<Int> {
-      let start = block
-      while block < text.blocks.count,
-        text.outline.provisions[text.blocks[block].provision].bytes.lowerBound < limit
-      {
-        block += 1
-      }
-      return start..<block
-    }
-
-    /// Whether anything that is shown begins among some bytes.
-    func shows(_ range: Range<Int>) -> Bool {
-      var (low, high) = (0, text.atoms.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if text.atoms[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      return low < text.atoms.count && text.atoms[low].bytes.lowerBound < range.upperBound
-        && text.atoms[low].kind != .mark
-    }
-  }
-
-  private let redline: Redline
-  private var old: Cursor
-  private var new: Cursor
-  private(set) var flows = WordFlow.places
+  let redline: Redline
+  var old: WordCursor
+  var new: WordCursor
+  var flows = WordFlow.places
   var revisions: WordRevisions
   private var moves: WordMoves
 
   /// Whether it is written into cells, where nothing is called moved.
-  private var isInRow = false
+  var isInRow = false
 
   /// Lays a redline out; without moves what moved is deleted and inserted.
   ///
@@ -73,8 +23,8 @@ struct WordRedline {
     _ redline: Redline, old: WordText, new: WordText, showsMoves: Bool, revisions: WordRevisions
   ) {
     self.redline = redline
-    self.old = Cursor(text: old)
-    self.new = Cursor(text: new)
+    self.old = WordCursor(text: old)
+    self.new = WordCursor(text: new)
     self.revisions = revisions
     moves = WordMoves()
     if showsMoves {
@@ -120,7 +70,7 @@ struct WordRedline {
 }
 
 extension WordRedline {
-  private mutating func write(_ edit: Edit, _ index: Int) {
+  mutating func write(_ edit: Edit, _ index: Int) {
     switch edit.kind {
     case .kept: keep(edit)
     case .respaced: respace(edit)
@@ -201,11 +151,11 @@ extension WordRedline {
     }
   }
 
-  private func isBlank(_ bytes: Range<Int>, in cursor: Cursor) -> Bool {
+  private func isBlank(_ bytes: Range<Int>, in cursor: WordCursor) -> Bool {
     bytes.count == 1 && cursor.text.outline.source.bytes[bytes.lowerBound] == UInt8(ascii: " ")
   }
 
-  private func place(of atom: WordAtom, in cursor: Cursor) -> WordBlock.Place {
+  private func place(of atom: WordAtom, in cursor: WordCursor) -> WordBlock.Place {
     cursor.text.blocks[atom.block].place
   }
 
@@ -222,8 +172,8 @@ extension WordRedline {
   }
 
   /// Writes what only one text has, up to an offset.
-  private mutating func writeAll(
-    _ side: WritableKeyPath<Self, Cursor>, before limit: Int, _ revision: WordRevision,
+  mutating func writeAll(
+    _ side: WritableKeyPath<Self, WordCursor>, before limit: Int, _ revision: WordRevision,
     onlyBlanks: Bool = false
   ) {
     while let piece = self[keyPath: side].peek(before: limit) {
@@ -232,8 +182,8 @@ extension WordRedline {
     }
   }
 
-  private mutating func write(
-    _ piece: (atom: WordAtom, bytes: Range<Int>), of side: WritableKeyPath<Self, Cursor>,
+  mutating func write(
+    _ piece: (atom: WordAtom, bytes: Range<Int>), of side: WritableKeyPath<Self, WordCursor>,
     _ revision: WordRevision
   ) {
     self[keyPath: side].advance(piece.bytes)
@@ -275,52 +225,7 @@ extension WordRedline {
     }
   }
 
-  private func placeOfNext(in cursor: Cursor) -> WordBlock.Place {
+  private func placeOfNext(in cursor: WordCursor) -> WordBlock.Place {
     cursor.peek(before: .max).map { place(of: $0.atom, in: cursor) } ?? .text
-  }
-}
-
-extension WordRedline {
-  /// The row that both texts have, where a change is about one row in each, with as many cells.
-  private func sharedRow(_ olds: Range<Int>, _ news: Range<Int>) -> WordBlock? {
-    guard olds.count == 1, news.count == 1 else { return nil }
-    let (was, now) = (old.text.blocks[olds.lowerBound], new.text.blocks[news.lowerBound])
-    guard case .row(let before, _, let wasHead) = was.shape, case .row(let after, _, let isHead) = now.shape,
-      before == after, wasHead == isHead, was.place == now.place
-    else { return nil }
-    return now
-  }
-
-  private mutating func writeRow(_ edits: ArraySlice<Edit>, _ row: WordBlock) {
-    guard case .row(let cells, let opensTable, let isHead) = row.shape else { return }
-    flows[row.place]?.openRow(cells: cells)
-    isInRow = true
-    for index in edits.indices { write(edits[index], index) }
-    isInRow = false
-    flows[row.place]?.endRow(.kept, opensTable: opensTable, isHead: isHead, &revisions)
-  }
-
-  /// Writes the blocks of one text whole: rows as rows that came or went.
-  private mutating func writeWhole(
-    _ blocks: Range<Int>, in side: WritableKeyPath<Self, Cursor>, before limit: Int, _ revision: WordRevision
-  ) {
-    for index in blocks {
-      let block = self[keyPath: side].text.blocks[index]
-      guard case .row(let cells, let opensTable, let isHead) = block.shape else { continue }
-      writeAll(side, upTo: index, before: limit, revision)
-      flows[block.place]?.openRow(cells: cells)
-      writeAll(side, upTo: index + 1, before: limit, revision)
-      flows[block.place]?.endRow(revision, opensTable: opensTable, isHead: isHead, &revisions)
-    }
-    writeAll(side, before: limit, revision)
-  }
-
-  /// Writes what only one text has, up to a block.
-  private mutating func writeAll(
-    _ side: WritableKeyPath<Self, Cursor>, upTo block: Int, before limit: Int, _ revision: WordRevision
-  ) {
-    while let piece = self[keyPath: side].peek(before: limit), piece.atom.block < block {
-      write(piece, of: side, revision)
-    }
   }
 }

@@ -39,46 +39,46 @@ struct HuffmanCode {
     return mirror
   }
 
-  /// A coin of the package-merge: what it weighs and the symbols in it.
-  private struct Package {
-    var weight: Int
-    var symbols: [Int]
-  }
-
+  /// The lengths of the shortest code: every level merges the symbols with the pairs of the level before, lightest first, and a
+  /// symbol's length is the number of levels at which it is among the ones taken.
   private static func lengths(_ counts: [Int], _ limit: Int) -> [UInt8] {
     var lengths = [UInt8](repeating: 0, count: counts.count)
-    let coins = counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] < counts[$1] }
-      .map { Package(weight: counts[$0], symbols: [$0]) }
-    guard coins.count > 1 else {
-      if let only = coins.first?.symbols.first { lengths[only] = 1 }
+    let symbols = counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] < counts[$1] }
+    guard symbols.count > 1 else {
+      if let only = symbols.first { lengths[only] = 1 }
       return lengths
     }
-    var packages: [Package] = []
+    let weights = symbols.map { counts[$0] }
+    var pairs: [Int] = []
+    var levels: [[Bool]] = []
     for _ in 0..<limit {
-      let merged = merge(coins, packages)
-      packages = stride(from: 0, to: merged.count - 1, by: 2).map { at in
-        Package(
-          weight: merged[at].weight + merged[at + 1].weight,
-          symbols: merged[at].symbols + merged[at + 1].symbols)
+      let level = merge(weights, pairs)
+      levels.append(level.isSymbol)
+      pairs = stride(from: 0, to: level.weights.count - 1, by: 2).map {
+        level.weights[$0] + level.weights[$0 + 1]
       }
     }
-    for symbol in packages.prefix(coins.count - 1).flatMap(\.symbols) { lengths[symbol] += 1 }
+    var taken = 2 * symbols.count - 2
+    for level in levels.reversed() {
+      let count = level.prefix(taken).count { $0 }
+      for symbol in symbols.prefix(count) { lengths[symbol] += 1 }
+      taken = 2 * (taken - count)
+    }
     return lengths
   }
 
-  private static func merge(_ one: [Package], _ other: [Package]) -> [Package] {
-    var merged: [Package] = []
-    merged.reserveCapacity(one.count + other.count)
+  /// Symbols and pairs in the order of their weights, and which of them are symbols.
+  private static func merge(_ symbols: [Int], _ pairs: [Int]) -> (weights: [Int], isSymbol: [Bool]) {
+    var (weights, isSymbol): ([Int], [Bool]) = ([], [])
+    weights.reserveCapacity(symbols.count + pairs.count)
+    isSymbol.reserveCapacity(symbols.count + pairs.count)
     var (left, right) = (0, 0)
-    while left < one.count || right < other.count {
-      if right == other.count || left < one.count && one[left].weight <= other[right].weight {
-        merged.append(one[left])
-        left += 1
-      } else {
-        merged.append(other[right])
-        right += 1
-      }
+    while left < symbols.count || right < pairs.count {
+      let takesSymbol = right == pairs.count || left < symbols.count && symbols[left] <= pairs[right]
+      weights.append(takesSymbol ? symbols[left] : pairs[right])
+      isSymbol.append(takesSymbol)
+      if takesSymbol { left += 1 } else { right += 1 }
     }
-    return merged
+    return (weights, isSymbol)
   }
 }
