@@ -27,6 +27,7 @@ def problems(document):
     found = []
     check_ids(document, found)
     check_ranges(document, found)
+    check_neighbours(document, found)
     check_text(document, found)
     check_order(document, found)
     check_cells(document, found)
@@ -67,50 +68,54 @@ def check_ranges(document, found):
     open_ranges, names = {}, {}
     ends = {end: start for start, end in RANGE_STARTS.items()}
 
-    def enter(name, identity, paragraph):
+    def enter(name, identity):
         inside = [item for item in open_ranges.values() if item[0] == name + "RangeStart"]
-        if not inside:
+        if inside:
+            inside[0][2].append(identity)
+        else:
             found.append(f"the {name} {identity} stands in no range")
-            return
-        inside[0][3][0] += 1
-        if paragraph is not None:
-            count = inside[0][2].get(paragraph, 0) + 1
-            inside[0][2][paragraph] = count
-            if count == 2:
-                found.append(f"one paragraph has two {name} of one range, the second {identity}")
 
-    def walk(element, paragraph):
+    def walk(element):
         name, identity = local(element), element.get(W + "id")
         if name == "p":
             for child in element:
-                walk(child, element)
+                walk(child)
             for mark in element.findall(f"{W}pPr/{W}rPr/*"):  # The mark stands at the end of its paragraph.
                 if local(mark) in ("moveFrom", "moveTo"):
-                    enter(local(mark), mark.get(W + "id"), None)
+                    enter(local(mark), mark.get(W + "id"))
             return
         if name == "pPr":
             return
         if name in RANGE_STARTS:
             if any(kind == name for kind, *_ in open_ranges.values()):
                 found.append(f"the {name} {identity} begins inside another")
-            open_ranges[identity] = (name, element.get(W + "name"), {}, [0])
+            open_ranges[identity] = (name, element.get(W + "name"), [])
             names.setdefault(element.get(W + "name"), []).append(name)
         elif name in ends:
             started = open_ranges.pop(identity, None)
             if started is None or started[0] != ends[name]:
                 found.append(f"the {name} {identity} ends what has not begun")
-            elif started[3] == [0]:
+            elif not started[2]:
                 found.append(f"the {started[0]} {identity} holds nothing that moved")
         elif name in ("moveFrom", "moveTo"):
-            enter(name, identity, paragraph)
+            enter(name, identity)
         for child in element:
-            walk(child, paragraph)
+            walk(child)
 
-    walk(document, None)
+    walk(document)
     found += [f"the {kind} {identity} does not end" for identity, (kind, *_) in open_ranges.items()]
     for name, kinds in names.items():
         if sorted(kinds) != sorted(RANGE_STARTS):
             found.append(f"the name {name} is on {' and '.join(kinds)}")
+
+
+def check_neighbours(document, found):
+    """Runs that moved, came or went together stand under one mark, not under two side by side."""
+    for paragraph in document.iter(W + "p"):
+        children = list(paragraph)
+        for one, two in zip(children, children[1:]):
+            if local(one) in ("moveFrom", "moveTo") and one.tag == two.tag:
+                found.append(f"the {local(two)} {two.get(W + 'id')} ought to be one with the {local(one)} before it")
 
 
 def check_text(document, found):
