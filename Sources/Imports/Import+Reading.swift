@@ -1,4 +1,6 @@
 import Documents
+import Formats
+import Redlines
 
 extension Import {
   /// Reads a Word file.
@@ -12,8 +14,7 @@ extension Import {
   package init(reading bytes: [UInt8], within limits: Limits) throws(Refusal) {
     guard bytes.count <= limits.file else { throw .isTooLarge(bytes: bytes.count, limit: limits.file) }
     if let refusal = Refusal.sniffing(bytes) { throw refusal }
-    let package = try OpenPackage(ZipArchive(reading: bytes, within: limits))
-    var reader = try DocumentReader(package)
+    var reader = try DocumentReader(OpenPackage(ZipArchive(reading: bytes, within: limits)))
     try reader.run()
     let hasRevisions = !reader.log.isEmpty
     var writer = MarkdownWriter(reader.story, version: .new, ledger: reader.ledger)
@@ -25,7 +26,30 @@ extension Import {
     }
     self.init(
       generator: reader.story.properties.generator, old: old, new: new, hasRevisions: hasRevisions,
-      authors: reader.log.authors, sources: reader.story.properties.sources, base: nil, ledger: writer.ledger)
+      authors: reader.log.authors, sources: reader.story.properties.sources,
+      base: Self.base(of: reader.story.properties.sources, within: limits), ledger: writer.ledger)
+  }
+}
+
+extension Import {
+  /// What this reader makes of a file as it was sent; nil where the file does not hold what it was made of.
+  private static func base(of sources: [EmbeddedSource], within limits: Limits) -> String? {
+    func outline(_ role: String) -> Outline? {
+      sources.first { $0.role == role }.map { Outline(parsing: Source(name: $0.name, text: $0.text)) }
+    }
+    let sent: [UInt8]? =
+      if let document = outline("document") {
+        Format.docx.render(document)
+      } else if let old = outline("old"), let new = outline("new") {
+        Format.docx.render(Redline(from: old, to: new))
+      } else {
+        nil
+      }
+    guard let sent, let package = try? OpenPackage(ZipArchive(reading: sent, within: limits)),
+      var reader = try? DocumentReader(package), (try? reader.run()) != nil
+    else { return nil }
+    var writer = MarkdownWriter(reader.story, version: .new, ledger: reader.ledger)
+    return writer.run()
   }
 }
 
@@ -83,9 +107,8 @@ struct DocumentReader {
 
   /// The keys that the table of facts shows, so that one that was taken out of it is not brought back.
   private mutating func noteFacts() {
-    guard case .table(let table)? = story.body.first(where: { if case .table = $0 { true } else { false } }),
-      table.style == "Facts"
-    else { return }
+    let tables = story.body.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    guard let table = tables.first(where: { $0.style == "Facts" }) else { return }
     for row in table.rows {
       guard case .paragraph(let paragraph)? = row.cells.first?.blocks.first else { continue }
       let words = paragraph.pieces.compactMap { if case .text(let text) = $0.content { text } else { nil } }.joined()

@@ -14,13 +14,13 @@ public struct Import: Sendable {
     public internal(set) var firstDate: String?
     /// The date of the latest change.
     public internal(set) var lastDate: String?
-    /// Marks of insertion: of words, paragraph ends and rows.
+    /// Insertions of words, paragraphs and rows; marks that follow one another count as one.
     public internal(set) var insertions = 0
-    /// Marks of deletion.
+    /// Deletions.
     public internal(set) var deletions = 0
-    /// Marks of moved words, at the place that they were moved to.
+    /// Moves.
     public internal(set) var moves = 0
-    /// Marks of changed looks.
+    /// Changes of looks.
     public internal(set) var formatting = 0
   }
 

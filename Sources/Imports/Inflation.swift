@@ -6,6 +6,10 @@ enum Inflation {
   ///
   /// - Complexity: O(*n*) in the size.
   static func unpack(_ packed: ArraySlice<UInt8>, to size: Int) -> [UInt8]? {
+    unpack(packed, within: size).flatMap { $0.count == size ? $0 : nil }
+  }
+
+  private static func unpack(_ packed: ArraySlice<UInt8>, within size: Int) -> [UInt8]? {
     var stream = z_stream()
     let rawWindow: Int32 = -15
     guard
@@ -24,7 +28,19 @@ enum Inflation {
       }
       count = size + 1 - Int(stream.avail_out)
     }
-    return status == Z_STREAM_END && content.count == size ? content : nil
+    return status == Z_STREAM_END && content.count <= size ? content : nil
+  }
+
+  /// The bytes of a packed text of a size that is not known; nil where they do not unpack, or to more than a limit.
+  ///
+  /// - Complexity: O(*n*) in the size.
+  static func unpack(_ packed: [UInt8], upTo limit: Int) -> [UInt8]? {
+    var size = min(limit, packed.count * 4 + 1_024)
+    while true {
+      if let content = unpack(packed[...], within: size) { return content }
+      guard size < limit else { return nil }
+      size = min(limit, size * 8)
+    }
   }
 
   /// The checksum that zip archives keep of each part.

@@ -44,13 +44,18 @@ package struct Ledger: Sendable {
   }
 
   /// Says with which words a thing is named.
-  mutating func name(_ number: Int, _ words: String) { entries[number].words = words }
+  mutating func name(_ number: Int, _ words: String) {
+    if entries.indices.contains(number) { entries[number].words = words }
+  }
 
   /// Says that a thing is of another kind than it seemed.
-  mutating func rename(_ number: Int, _ thing: Thing) { entries[number].thing = thing }
+  mutating func rename(_ number: Int, _ thing: Thing) {
+    if entries.indices.contains(number) { entries[number].thing = thing }
+  }
 
-  /// Says what became of a thing; of several fates the worst holds.
+  /// Says what became of a thing; of several fates the worst holds. Things that were not taken down have no number here.
   mutating func settle(_ number: Int, _ fate: Fate) {
+    guard entries.indices.contains(number) else { return }
     if let old = entries[number].fate, old.rank >= fate.rank { return }
     entries[number].fate = fate
   }

@@ -12,9 +12,7 @@ extension MarkdownWriter {
         text.append(hasTab || !text.isLabel ? "    " : " ", style: piece.style, link: piece.link)
         hasTab = true
       case .lineBreak(let item):
-        if item >= 0 {
-          ledger.settle(item, room == .paragraph ? .kept : .changed("a blank: \(room.name) has one line"))
-        }
+        ledger.settle(item, room == .paragraph ? .kept : .changed("a blank: \(room.name) has one line"))
         text.append(room == .paragraph ? "\n" : " ", style: piece.style)
       case .note(let key):
         if let sign = reference(to: key) { text.append(sign, isRaw: true) }
@@ -31,7 +29,7 @@ extension MarkdownWriter {
       guard case .box(let blocks, let item) = piece.content else { continue }
       for block in Block.resolved(blocks, in: version) { write(block) }
       flushCode()
-      if item >= 0 { ledger.settle(item, .changed("kept as paragraphs of its own behind its paragraph")) }
+      ledger.settle(item, .changed("kept as paragraphs of its own behind its paragraph"))
     }
   }
 
@@ -45,7 +43,7 @@ extension MarkdownWriter {
         for piece in paragraph.pieces {
           guard case .box(let blocks, let item) = piece.content else { continue }
           lines += self.lines(of: Block.resolved(blocks, in: version), in: room, asWords: asWords)
-          if item >= 0 { ledger.settle(item, .changed("its words stand in the cell")) }
+          ledger.settle(item, .changed("its words stand in the cell"))
         }
       case .table(let table):
         ledger.settle(table.item, .changed("its words stand in the cell"))

@@ -195,7 +195,7 @@ struct MarkdownWriter {
       case .tab: line += "\t"
       case .lineBreak(let item):
         line += "\n"
-        if item >= 0 { ledger.settle(item, .kept) }
+        ledger.settle(item, .kept)
       case .note, .comment, .box: break
       }
     }

@@ -37,7 +37,7 @@ extension Properties {
       }
     }
     guard !entries.isEmpty else { return [] }
-    return ["---"] + entries.flatMap(Self.lines) + ["---", ""]
+    return ["---"] + entries.flatMap(sentLines) + ["---", ""]
   }
 
   private func isKey(_ name: String) -> Bool {
@@ -73,12 +73,25 @@ extension Properties {
   }
 
   private func isList(_ key: String) -> Bool {
-    for source in sources.reversed() {
-      guard let entry = Outline(parsing: Source(name: "", text: source.text)).frontMatter.entry(key) else { continue }
+    for head in heads.reversed() {
+      guard let entry = head.frontMatter.entry(key) else { continue }
       if case .list = entry.value { return true }
       return false
     }
     return Self.lists.contains(key.lowercased())
+  }
+
+  /// The lines of an entry as the text that was sent has them, where it says the same.
+  private func sentLines(_ key: String, _ value: FrontMatter.Value) -> [String] {
+    for head in heads.reversed() {
+      guard let entry = head.frontMatter.entry(key), entry.value == value, entry.key == key else { continue }
+      let line = head.source[entry.range]
+      if case .list(let texts) = value, !line.contains("[") {
+        return [line] + texts.map { "  - \(FrontMatter.scalar($0))" }
+      }
+      return [line]
+    }
+    return Self.lines(key, value)
   }
 
   private static func lines(_ key: String, _ value: FrontMatter.Value) -> [String] {

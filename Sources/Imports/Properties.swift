@@ -7,6 +7,8 @@ struct Properties: Sendable {
   /// The custom properties in their order.
   var custom: [(name: String, value: String)] = []
   var sources: [EmbeddedSource] = []
+  /// The front matter of the sources.
+  private(set) var heads: [Outline] = []
   /// The keys of the table of facts, in small letters, that stand in either text.
   var factKeys: Set<String> = []
 
@@ -42,11 +44,26 @@ struct Properties: Sendable {
       // Parts of other programs may hold whatever they like.
       guard let tree = try? package.tree(relationship.target) else { continue }
       for element in tree.root.children where element.name == .source {
-        guard element[.encoding] == "base64", let bytes = Base64.bytes(of: element.text),
+        guard let bytes = Self.bytes(of: element, within: package.archive.limits),
           let source = try? Source(name: element[.name] ?? "", bytes: bytes)
         else { continue }
         sources.append(EmbeddedSource(role: element[.role] ?? "document", name: source.name, text: source.text))
+        let head = source.bytes.prefix(1 << 16)
+        let end = head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? head.endIndex
+        heads.append(Outline(parsing: Source(name: "", text: source[0..<end])))
       }
+    }
+  }
+}
+
+extension Properties {
+  /// The text of a source as its encoding says; nil where it does not unpack.
+  private static func bytes(of source: XMLElement, within limits: Limits) -> [UInt8]? {
+    guard let bytes = Base64.bytes(of: source.text) else { return nil }
+    return switch source[.encoding] {
+    case "base64": bytes
+    case "deflate,base64": Inflation.unpack(bytes, upTo: min(limits.part, max(1 << 20, bytes.count * limits.ratio)))
+    default: nil
     }
   }
 }

@@ -87,7 +87,7 @@ extension StoryReader {
   private mutating func leave(_ field: OpenField, hasResult: Bool) {
     link = field.link
     if field.isContents {
-      if field.item >= 0 { ledger.rename(field.item, .contents) }
+      ledger.rename(field.item, .contents)
       isGenerated = fields.contains { $0.isContents } || generatedByControl
       settle(field, .lost("left out: Word makes it anew from the headings"))
     } else if hasResult {
@@ -98,7 +98,6 @@ extension StoryReader {
   }
 
   private mutating func settle(_ field: OpenField, _ fate: Ledger.Fate) {
-    guard field.item >= 0 else { return }
     ledger.name(field.item, field.words.prefix(3).joined(separator: " ").excerpt)
     ledger.settle(field.item, fate)
   }

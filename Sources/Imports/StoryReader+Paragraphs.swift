@@ -68,10 +68,10 @@ extension StoryReader {
   }
 
   mutating func table(_ element: XMLElement) -> Table {
-    if tableDepth > 0 {
+    if tableDepth > 0, isBody {
       ledger.find(.nestedTable, .changed("its words stand in the cell that it stood in"))
     }
-    let item = ledger.find(.table)
+    let item = isBody ? ledger.find(.table) : -1
     var table = Table(rows: [], style: element.child(.tableProperties)?.value(.tableStyle), item: item)
     table.place = ledger.place
     for change in element.child(.tableProperties)?.children ?? element.children where change.name == .tableChange {
@@ -104,7 +104,7 @@ extension StoryReader {
     defer { presence = outer }
     if let change = properties?.child(.rowChange) { logFormatting(change) }
     if let change = element.child(.rowExceptions)?.child(.exceptionChange) { logFormatting(change) }
-    var row = Table.Row(cells: [], presence: presence, item: ledger.find(.row))
+    var row = Table.Row(cells: [], presence: presence, item: isBody ? ledger.find(.row) : -1)
     row.skipped = min(max(properties?.number(.gridBefore) ?? 0, 0), 63)
     readCells(element, into: &row)
     return row
@@ -136,7 +136,7 @@ extension StoryReader {
     cell.span = min(max(properties?.number(.span) ?? 1, 1), 63)
     if let merge = properties?.child(.verticalMerge) { cell.isContinued = merge[.value] != "restart" }
     if let merge = properties?.child(.horizontalMerge), merge[.value] != "restart" { cell.isContinued = true }
-    if cell.span > 1 || properties?.child(.verticalMerge)?[.value] == "restart" {
+    if isBody, cell.span > 1 || properties?.child(.verticalMerge)?[.value] == "restart" {
       ledger.find(.mergedCell, .changed("its words stand in the first of its cells"))
     }
     cell.blocks = blocks(of: element)

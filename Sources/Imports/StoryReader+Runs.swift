@@ -128,6 +128,7 @@ extension StoryReader {
       ledger.find(.hiddenText, words: words.excerpt, .lost("left out: it does not print"))
       return
     }
+    if presence == .both { log.rest() }
     let isBlank = words.isBlank
     let text = look.symbolFont.map { SymbolFont.text(words, font: $0) } ?? words
     if !isBlank { count(look, text) }

@@ -149,7 +149,7 @@ struct StoryReader {
   }
 
   private mutating func logChange(_ kind: RevisionLog.Kind, _ mark: XMLElement) {
-    log.add(kind, mark)
+    guard log.add(kind, mark) else { return }
     switch kind {
     case .insertion: ledger.find(.insertion, .kept)
     case .deletion: ledger.find(.deletion, .kept)

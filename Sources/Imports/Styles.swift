@@ -78,7 +78,8 @@ extension Styles.Style {
     }
     if let level = Self.headingLevel(plainName) ?? Self.headingLevel(id.lowercased()) { headingLevel = level }
     isTitle = plainName == "title" || id == "Title" || isTitle && plainName.hasPrefix("title")
-    if isTitle || plainName == "subtitle" { headingLevel = nil }
+    // The title of a resolution of our own is a paragraph of its masthead, and a heading only for screen readers.
+    if isTitle || plainName == "subtitle" || id == "MastheadTitle" { headingLevel = nil }
     isQuote = isQuote || ["quote", "intensequote", "blocktext", "quotations"].contains(plainName) || id == "Quote"
     isCode = isCode || ["verbatimchar", "sourcecode", "sourcetext", "htmlcode", "verbatim", "plaintext"].contains(plainName)
       || id == "Verbatim"
