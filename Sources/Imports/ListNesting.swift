@@ -20,6 +20,9 @@ struct ListNesting {
     return items.count - 1
   }
 
+  /// Takes in an item whose label was typed: only its indent tells where it belongs.
+  mutating func enter(typedAt left: Int) -> Int { enter(-1, level: left, left: left) }
+
   /// A paragraph of a list without a sign: how many items it stands within.
   mutating func goOn(_ counter: Int, level: Int, left: Int) -> Int {
     while let last = items.last, last.counter == counter ? last.level > level : last.left > left {

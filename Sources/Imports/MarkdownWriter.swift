@@ -155,6 +155,12 @@ struct MarkdownWriter {
         isBullet: sign == .bullet)
       return
     }
+    if paragraph.typedLabel != nil {
+      let prefix = blanks(nesting.enter(typedAt: left))
+      append(
+        prefix + text.plain(upTo: text.leadLength(behind: "")).markdown().settingIn(by: prefix + "  "))
+      return
+    }
     if let place, sign == .nothing {
       indent = nesting.goOn(place.counter, level: place.level, left: left)
     } else {

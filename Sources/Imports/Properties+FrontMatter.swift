@@ -25,8 +25,9 @@ extension Properties {
     for row in facts ?? [] where !row.key.isBlank {
       let folded = Facts.folded(row.key)
       guard !entries.contains(where: { Facts.folded($0.key) == folded }), let texts = shown[folded] else { continue }
-      let key = folded.split(separator: " ").joined(separator: "_")
-      if Self.isName(key) { entries.append((key, texts.count > 1 ? .list(texts) : .scalar(texts.first ?? ""))) }
+      let sent = heads.flatMap(\.frontMatter.entries).first { Facts.folded($0.key) == folded }?.key
+      let key = sent ?? folded.split(separator: " ").joined(separator: "_")
+      if Self.isName(key) { entries.append((key, self.value(texts, of: key, sent: nil))) }
     }
     let title = printed ?? (entries.contains { $0.key.lowercased() == "title" } ? nil : sensibleTitle)
     if let title {
@@ -37,6 +38,7 @@ extension Properties {
       }
     }
     guard !entries.isEmpty else { return [] }
+    sort(&entries, in: version)
     return ["---"] + entries.flatMap(sentLines) + ["---", ""]
   }
 
@@ -62,7 +64,7 @@ extension Properties {
   }
 
   /// A value as the table shows it, else as it was sent; a list where the text that was sent has one.
-  private func value(_ texts: [String], of key: String, sent: String) -> FrontMatter.Value {
+  private func value(_ texts: [String], of key: String, sent: String?) -> FrontMatter.Value {
     if texts.count > 1 { return .list(texts) }
     let text = texts.first ?? ""
     guard isOwn, isList(key) else { return .scalar(text) }
@@ -79,6 +81,16 @@ extension Properties {
       return false
     }
     return Self.lists.contains(key.lowercased())
+  }
+
+  /// Puts entries in the order of the text that was sent.
+  private func sort(_ entries: inout [(key: String, value: FrontMatter.Value)], in version: Presence) {
+    guard let head = version == .old ? heads.first : heads.last else { return }
+    let keys = head.frontMatter.entries.map { $0.key.lowercased() }
+    let places = entries.enumerated().map { place, entry in
+      (keys.firstIndex(of: entry.key.lowercased()) ?? keys.count, place)
+    }
+    entries = places.sorted { $0 < $1 }.map { entries[$0.1] }
   }
 
   /// The lines of an entry as the text that was sent has them, where it says the same.
@@ -103,7 +115,7 @@ extension Properties {
 
   /// The title among the properties, where it is one and not what a program or template put there.
   private var sensibleTitle: String? {
-    guard let title, !title.isEmpty, title.utf8.count <= 200 else { return nil }
+    guard !isOwn, let title, !title.isEmpty, title.utf8.count <= 200 else { return nil }
     let small = title.lowercased()
     let isMade =
       small == "word document" || small == "untitled" || small == "title" || small.hasPrefix("microsoft word")
