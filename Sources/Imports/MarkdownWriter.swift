@@ -50,9 +50,11 @@ struct MarkdownWriter {
     for id in story.commentOrder where !written.contains(id) { comments.append(id) }
     writeComments(astray: true)
     let head = story.properties.frontMatter(title: title, facts: facts, in: version)
-    var text = (head + blocks).joined(separator: "\n")
-    if !text.isEmpty { text += "\n" }
-    return text
+    let text = (head + blocks).joined(separator: "\n")
+    if text.isEmpty { return text }
+    // Without front matter the reader of documents looks for page numbers and running headers, which a Word file does not have here.
+    let isTaken = head.isEmpty && Outline(parsing: Source(name: "", text: text)).provisions.contains { $0.role == .furniture }
+    return (isTaken ? "---\n---\n\n" : "") + text + "\n"
   }
 
   mutating func write(_ block: Block) {
