@@ -54,8 +54,8 @@ struct ListCounter {
     while let letter = letters.popFirst() {
       if letter == "%", let digit = letters.first?.wholeNumberValue, (1...9).contains(digit) {
         letters.removeFirst()
-        let format = own.isLegal ? .decimal : list.levels[digit - 1].format
-        text += counts[digit - 1].map { format.text($0) } ?? ""
+        let format = list.levels[digit - 1].format
+        text += counts[digit - 1].map { (own.isLegal ? format.inDigits : format).text($0) } ?? ""
       } else {
         text.append(letter)
       }

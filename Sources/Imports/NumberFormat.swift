@@ -26,6 +26,9 @@ enum NumberFormat: Hashable, Sendable {
       }
   }
 
+  /// The same in digits, as a list of laws asks for; Word keeps the zero of "Section 1.01".
+  var inDigits: NumberFormat { self == .decimalZero ? self : .decimal }
+
   /// A number as it is printed.
   func text(_ number: Int) -> String {
     switch self {

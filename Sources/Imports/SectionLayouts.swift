@@ -53,7 +53,7 @@ struct SectionLayouts {
   private mutating func kind(of label: String) -> String {
     if let known = kinds[label] { return known }
     let read = Outline(parsing: Source(name: "", text: "\(label) x")).provisions.first?.label
-    let kind = read.map { "\($0.numbering) \($0.enclosure) \($0.word?.rawValue ?? "")" } ?? label
+    let kind = read.map { "\($0.numbering) \($0.enclosure) \($0.word?.rawValue ?? "") \($0.number.filter { $0 == "." })" } ?? label
     kinds[label] = kind
     return kind
   }

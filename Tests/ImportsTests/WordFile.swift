@@ -68,7 +68,8 @@ func p(_ words: String, _ properties: String = "") -> String {
 func r(_ words: String, _ properties: String = "") -> String {
   let text = words.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
     .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
-  return #"<w:r>\#(properties.isEmpty ? "" : "<w:rPr>\#(properties)</w:rPr>")<w:t xml:space="preserve">\#(text)</w:t></w:r>"#
+  let look = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
+  return #"<w:r>\#(look)<w:t xml:space="preserve">\#(text)</w:t></w:r>"#
 }
 
 /// A run of deleted words.
