@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
-// No package dependencies, ever: the supply chain is the Swift toolchain and the system's libsqlite3.
+// No package dependencies, ever: the supply chain is the Swift toolchain, the system's libsqlite3 and, for whereas-convert
+// alone, zlib.
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -24,11 +25,16 @@ func module(
 
 let package = Package(
   name: "whereas",
-  products: [.executable(name: "whereas", targets: ["whereas"])],
+  products: [
+    .executable(name: "whereas", targets: ["whereas"]),
+    .executable(name: "whereas-convert", targets: ["whereas-convert"]),
+  ],
   targets: [
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(name: "whereas", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "whereas-convert", dependencies: ["Imports"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Documents", "Redlines"], swiftSettings: settings),
   ]
@@ -40,6 +46,7 @@ let package = Package(
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])
     + module("Formats", uses: ["Documents", "Redlines"])
+    + module("Imports", uses: ["CZlib", "Documents", "Formats", "Redlines"])
     + module(
       "Commands",
       uses: [

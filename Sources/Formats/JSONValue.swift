@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259) that keeps the order of its keys, and writes itself.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case bool(Bool)
   case int(Int)
@@ -20,7 +20,7 @@ indirect enum JSONValue {
   /// The text, with two blanks for each depth and a line end behind it.
   ///
   /// Values nest only as deeply as the shapes in Schemas/, never as deeply as the document.
-  var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes, depth: 0)
     bytes.append(UInt8(ascii: "\n"))
