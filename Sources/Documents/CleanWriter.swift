@@ -46,6 +46,9 @@ struct CleanWriter {
     bytes += repeatElement(UInt8(ascii: " "), count: indent)
     bytes += block
     bytes.append(UInt8(ascii: "\n"))
+    for at in index + 1..<max(end, index + 1) where original.provisions[at].role == .furniture {
+      note(.furniture, original.provisions[at].body)
+    }
     last = (index, end)
     hasBlank = false
     return end

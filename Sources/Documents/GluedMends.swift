@@ -26,7 +26,7 @@ package struct GluedMends {
   ///
   /// - Complexity: O(*n*) in the length of both texts.
   package init(_ outline: Outline, against before: Outline? = nil) {
-    let places = GluedWords(outline).places
+    let places = GluedWords(outline, against: before).places
     guard !places.isEmpty else {
       outcomes = []
       return

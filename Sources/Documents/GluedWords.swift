@@ -7,9 +7,14 @@
 package struct GluedWords {
   private let outline: Outline
 
-  /// Prepares to look through a document.
-  package init(_ outline: Outline) {
+  /// The text in force before, where one is known.
+  private let before: Outline?
+
+  /// Prepares to look through a document; in the text in force before a word by itself is known too, and one that stands so there
+  /// is not glued.
+  package init(_ outline: Outline, against before: Outline? = nil) {
     self.outline = outline
+    self.before = before
   }
 
   /// The places, in the order of the text.
@@ -22,9 +27,12 @@ package struct GluedWords {
       candidates += scanner.places()
     }
     guard !candidates.isEmpty else { return [] }
-    let vocabulary = vocabulary(of: candidates)
+    let vocabulary = Self.vocabulary(of: candidates, in: outline)
+    let former = before.map { Self.vocabulary(of: candidates, in: $0) } ?? []
     let counts = Dictionary(candidates.map { ($0.word, 1) }, uniquingKeysWith: +)
-    return candidates.filter { isGlued($0, vocabulary, count: counts[$0.word] ?? 1) }
+    return candidates.filter {
+      isGlued($0, vocabulary, count: counts[$0.word] ?? 1) || isNew($0, former)
+    }
   }
 
   /// The findings on the places.
@@ -47,9 +55,18 @@ package struct GluedWords {
     return isKnown && (common > 0 || count == 1)
   }
 
-  /// Which of the halves stand in the text as words of their own.
-  private func vocabulary(of candidates: [GluedPlace]) -> Set<String> {
-    let wanted = Set(candidates.flatMap { $0.words.map { [$0.0, $0.1] } ?? [] })
+  /// Whether one of the words stands in the text in force before, and both as one do not.
+  private func isNew(_ candidate: GluedPlace, _ former: Set<String>) -> Bool {
+    guard let (left, right) = candidate.words, !Self.names.contains(candidate.word) else { return false }
+    return !former.contains(candidate.word.lowercased()) && (former.contains(left) || former.contains(right))
+  }
+
+  /// Which of the halves stand in a text as words of their own, and which of the whole words.
+  private static func vocabulary(of candidates: [GluedPlace], in outline: Outline) -> Set<String> {
+    let wanted = Set(
+      candidates.flatMap { place in
+        place.words.map { [$0.0, $0.1, place.word.lowercased()] } ?? []
+      })
     guard !wanted.isEmpty else { return [] }
     let longest = wanted.map(\.utf8.count).max() ?? 0
     var found: Set<String> = []
