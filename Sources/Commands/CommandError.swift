@@ -17,6 +17,12 @@ public enum CommandError: Error, Sendable {
   case notText(SourceError)
   /// A JSON or CSV input does not follow its schema.
   case badData(String, position: Position?, message: String)
+  /// The program that reads Word files is not there.
+  case noConverter
+  /// The program that reads Word files failed on one.
+  case cannotConvert(String, reason: String)
+  /// A foreign file is not taken, for the reason given.
+  case refused(String, message: String)
   /// The command line asks for what does not go together.
   case usage(UsageError)
 }
@@ -26,8 +32,8 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noSuchFile, .noPermission, .isFolder: .noInput
-    case .cannotRead, .cannotWrite: .inputOutput
-    case .notText, .badData: .badData
+    case .cannotRead, .cannotWrite, .noConverter, .cannotConvert: .inputOutput
+    case .notText, .badData, .refused: .badData
     case .usage: .usage
     }
   }
@@ -48,6 +54,11 @@ extension CommandError {
     case .notText(let error): CommandError.sentence(for: error)
     case .badData(let name, let position, let message):
       "\(name):\(position.map { "\($0): " } ?? " ")\(message)"
+    case .noConverter:
+      "Word files are read by the program whereas-convert, which was not found beside whereas or on the PATH. Scripts/setup builds and installs both."
+    case .cannotConvert(let name, let reason):
+      "\(name): whereas-convert did not finish (\(reason)). Nothing was written. Save the file anew in the program that made it, or save it as plain text and convert that."
+    case .refused(let name, let message): "\(name): \(message)"
     case .usage(let error): error.message
     }
   }

@@ -15,6 +15,9 @@ public struct Console: Sendable {
   /// Whether colors may be written: on a terminal without `NO_COLOR`.
   public let hasColor: Bool
 
+  /// The program that reads Word files; nil to look for `whereas-convert` beside this program and on the PATH.
+  let converter: String?
+
   /// Reads standard input to its end.
   let read: @Sendable () throws(CommandError) -> [UInt8]
 
@@ -27,6 +30,7 @@ public struct Console: Sendable {
   /// Makes a console from its streams.
   public init(
     folder: String = "", width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false,
+    converter: String? = nil,
     read: @escaping @Sendable () throws(CommandError) -> [UInt8],
     write: @escaping @Sendable ([UInt8]) throws(CommandError) -> Void,
     complain: @escaping @Sendable (String) -> Void
@@ -35,6 +39,7 @@ public struct Console: Sendable {
     self.width = width
     self.isTerminal = isTerminal
     self.hasColor = hasColor
+    self.converter = converter
     self.read = read
     self.write = write
     self.complain = complain

@@ -43,6 +43,21 @@ struct File {
     return try readAll(descriptor, name: name)
   }
 
+  /// The first bytes of a regular file; none of a pipe, from which they would be missing later.
+  func head(_ count: Int) throws(CommandError) -> [UInt8] {
+    guard name != "-" else { return [] }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   /// Whether the file exists.
   var exists: Bool { access(path, F_OK) == 0 }
 

@@ -17,7 +17,7 @@ public enum Whereas {
       Files are Markdown or plain text; `-` is standard input. Every command says what it found, where, and the way out.
       """,
     verbs: [
-      "Write": [Draft.command, Check.command],
+      "Write": [Draft.command, Check.command, Convert.command],
       "Compare": [Diff.command],
       "Record": [Show.command],
       "Plan": [OutlineCourse.command],

@@ -17,19 +17,24 @@ extension Outline {
   }
 
   /// The bodies of a provision: its own, and those that a page break cut off.
-  public func bodies(of index: Int) -> [Range<Int>] {
+  public func bodies(of index: Int) -> [Range<Int>] { joinedBodies(of: index).bodies }
+
+  /// The bodies of a provision, and the index behind the last of them.
+  func joinedBodies(of index: Int) -> (bodies: [Range<Int>], end: Int) {
     var bodies = [provisions[index].body]
-    var at = index + 1
+    var end = index + 1
+    var at = end
     while at < provisions.count {
       switch provisions[at].role {
       case .blank, .furniture: break
       case .continuation where provisions[at].parent == index || provisions[at - 1].role == .continuation:
         bodies.append(provisions[at].body)
-      default: return bodies
+        end = at + 1
+      default: return (bodies, end)
       }
       at += 1
     }
-    return bodies
+    return (bodies, end)
   }
 }
 
@@ -38,8 +43,15 @@ extension Outline {
 /// A hyphen at the end of a line stays, without a blank after it: whether it divides a word or joins two is not
 /// in the text. A soft hyphen, by contrast, only ever divides, and goes.
 struct MendedText {
-  private var bytes: [UInt8] = []
+  /// The bytes so far.
+  private(set) var bytes: [UInt8] = []
   private var hasGap = false
+
+  init() {}
+
+  init(_ slice: ArraySlice<UInt8>) {
+    append(slice)
+  }
 
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -88,7 +100,7 @@ struct MendedText {
   }
 
   /// What a ligature, no-break space or soft hyphen reads as, and its length in bytes.
-  private static func replacement(_ at: Int, in slice: ArraySlice<UInt8>) -> (String, Int)? {
+  static func replacement(_ at: Int, in slice: ArraySlice<UInt8>) -> (String, Int)? {
     switch slice[at] {
     case 0xC2 where at + 1 < slice.endIndex:
       return slice[at + 1] == 0xA0 ? (" ", 2) : slice[at + 1] == 0xAD ? ("", 2) : nil
@@ -100,5 +112,22 @@ struct MendedText {
     default:
       return nil
     }
+  }
+
+  /// A line with its ligatures and soft hyphens resolved, and its blanks as they are.
+  static func resolved(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(slice.count)
+    var at = slice.startIndex
+    while at < slice.endIndex {
+      if slice[at] >= 0xC2, let (letters, length) = replacement(at, in: slice) {
+        result += letters.utf8
+        at += length
+      } else {
+        result.append(slice[at])
+        at += 1
+      }
+    }
+    return result
   }
 }

@@ -48,10 +48,6 @@ extension Rule {
   public static let selfReference = Rule(
     "self-reference", .warning, "A policy's list of cross references does not name the policy itself.")
 
-  /// Old and new words run together.
-  public static let gluedRedline = Rule(
-    "glued-redline", .warning, "Old and new words of a lost redline do not stand glued together.")
-
   /// A paragraph that stands twice.
   public static let duplicatedParagraph = Rule(
     "duplicated-paragraph", .warning, "A paragraph stands once.")
