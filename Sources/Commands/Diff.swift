@@ -100,11 +100,3 @@ enum Diff {
     help: "In a .docx file, mark what moved as deleted and inserted, for programs that cannot read moves.")
   private static let usesExitCode = Flag("exit-code", help: "Exit with 1 when the texts differ.")
 }
-
-extension FrontMatter {
-  /// The last day on which the board acted on the document, as far as the front matter says.
-  fileprivate var actionDate: CalendarDate? {
-    ["adopted", "approved", "amended", "revised", "updated", "date"]
-      .compactMap { self[$0].flatMap { CalendarDate(iso: $0) } }.max()
-  }
-}

@@ -59,6 +59,12 @@ public struct FrontMatter: Hashable, Sendable {
 }
 
 extension FrontMatter {
+  /// The last day on which the board acted on the document, as far as the front matter says; nil where it does not.
+  package var actionDate: CalendarDate? {
+    ["adopted", "approved", "amended", "revised", "updated", "date"]
+      .compactMap { self[$0].flatMap { CalendarDate(iso: $0) } }.max()
+  }
+
   /// Whether a word for the status of a document says that it is no draft: "adopted", "Final", "in force".
   package static func isFinal(status: String) -> Bool {
     ["adopted", "approved", "final", "in force", "passed", "published"].contains(status.lowercased())

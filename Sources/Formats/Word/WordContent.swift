@@ -25,6 +25,9 @@ struct WordContent {
   /// Which texts the content belongs to.
   private(set) var sides: (old: Bool, new: Bool) = (false, false)
 
+  /// Whether words came or went in it, apart from those that moved.
+  private(set) var hasEdits = false
+
   /// Goes on in a run of this kind.
   mutating func open(
     _ revision: WordRevision, _ manner: WordAtom.Manner, former: WordAtom.Manner? = nil, link: Int,
@@ -46,6 +49,7 @@ struct WordContent {
     writeManner(wanted, &revisions)
     run = wanted
     sides = (sides.old || revision.isOfOld, sides.new || revision.isOfNew)
+    hasEdits = hasEdits || revision == .inserted || revision == .deleted
   }
 
   /// Writes words into the open run.
@@ -89,6 +93,7 @@ struct WordContent {
     run = nil
     xml.bytes += other.finished().bytes
     sides = (sides.old || other.sides.old, sides.new || other.sides.new)
+    hasEdits = hasEdits || other.hasEdits
   }
 
   /// The content with everything closed.

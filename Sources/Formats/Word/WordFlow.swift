@@ -85,10 +85,13 @@ struct WordFlow {
   }
 
   /// Ends the paragraph; its mark has a setting in each text that has the mark.
+  ///
+  /// Where words came or went in a paragraph that moved, its mark came or went too: LibreOffice would else leave an empty paragraph.
   mutating func endParagraph(
     _ revision: WordRevision, old: WordBlock.Setting? = nil, new: WordBlock.Setting? = nil
   ) {
-    pieces.append(.paragraph(cells[0], revision, old: old, new: new))
+    let mark = cells[0].hasEdits ? revision.withoutMove : revision
+    pieces.append(.paragraph(cells[0], mark, old: old, new: new))
     cells = [WordContent()]
   }
 

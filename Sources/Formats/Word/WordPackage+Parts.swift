@@ -156,7 +156,7 @@ extension WordPackage {
       xml.markup(made: #"<sources xmlns="\#(Self.sources)">"#)
       for (role, source) in sources {
         xml.markup(made: #"<source role="\#(role)" name=""#)
-        xml.words(source.name)
+        xml.words(source.name.withoutFolder)
         xml.markup(#"" encoding="deflate,base64">"#)
         xml.bytes += Data(Deflate.compressed(source.bytes)).base64EncodedData()
         xml.markup("</source>")

@@ -4,10 +4,11 @@ import Redlines
 /// Word: documents with styles, numbering and tables; redlines as tracked changes that accept to the new text and reject to the old.
 struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
-    let heading = Heading(redline, rendering)
-    var package = WordPackage(title: "Redline of \(heading.title)", rendering)
+    let title = HTMLOutline(redline.new).title ?? HTMLOutline(redline.old).title
+    var package = WordPackage(
+      title: "Redline of \(title ?? redline.new.source.name.withoutFolder)", rendering)
     package.isRedline = true
-    package.headline = "Redline: \(heading.old) → \(heading.new)"
+    package.headline = Self.headline(of: redline, rendering)
     package.warning = redline.isExhausted ? Heading.exhausted : nil
     package.sources = [("old", redline.old.source), ("new", redline.new.source)]
     package.properties = redline.new.frontMatter.entries
@@ -29,7 +30,8 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
 
   func bytes(of outline: Outline, _ rendering: Rendering) -> [UInt8] {
     let document = HTMLOutline(outline)
-    var package = WordPackage(title: document.title ?? rendering.new.name ?? outline.source.name, rendering)
+    var package = WordPackage(
+      title: document.title ?? rendering.new.name ?? outline.source.name.withoutFolder, rendering)
     package.headline = rendering.new.name ?? Self.code(of: outline)
     package.sources = [("document", outline.source)]
     package.properties = outline.frontMatter.entries
@@ -56,9 +58,24 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     return package.finished()
   }
 
+  /// What a redline is of: the code and the days of both versions, or what their files are called.
+  private static func headline(of redline: Redline, _ rendering: Rendering) -> String {
+    let fronts = [redline.old.frontMatter, redline.new.frontMatter]
+    let days = fronts.compactMap { $0.actionDate?.description }
+    let files = [redline.old, redline.new].map(\.source.name.withoutFolder)
+    let names = days.count == 2 && days[0] != days[1] ? days : files
+    let (old, new) = (rendering.old.name ?? names[0], rendering.new.name ?? names[1])
+    return "\(code(of: redline.new)) Redline: \(old) → \(new)".trimmingBlanks
+  }
+
   /// What the document is called in the district's list: its code or number.
   private static func code(of outline: Outline) -> String {
     let front = outline.frontMatter
     return front["code"] ?? front["number"].map { "Resolution \($0)" } ?? ""
   }
+}
+
+extension String {
+  /// A file's name without the folders before it, which are nobody's business but the writer's.
+  var withoutFolder: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -22,6 +22,15 @@ enum WordRevision: Hashable, Sendable {
     }
   }
 
+  /// What it is where nothing is called moved.
+  var withoutMove: WordRevision {
+    switch self {
+    case .kept, .inserted, .deleted: self
+    case .movedAway: .deleted
+    case .movedHere: .inserted
+    }
+  }
+
   /// Whether the old text has it.
   var isOfOld: Bool { self != .inserted && self != .movedHere }
 
@@ -33,10 +42,13 @@ enum WordRevision: Hashable, Sendable {
 struct WordRevisions {
   private var count = 0
   private let authorship: String
+  /// The date of a range, which the schema asks for even where none is known.
+  private let rangeDate: String
 
   /// Marks by an author, on a date as `2026-06-09`; nil where it is not known.
   init(author: String, date: String?) {
     let moment = date.map { #" w:date="\#($0)T00:00:00Z""# } ?? ""
+    rangeDate = date == nil ? #" w:date="1970-01-01T00:00:00Z""# : ""
     authorship = #" w:author="\#(author.escapedForXML)"\#(moment)"#
   }
 
@@ -55,7 +67,7 @@ struct WordRevisions {
 extension WordRevisions {
   /// The mark at which a stretch begins that moved; both ends of a move bear one name.
   func rangeStart(_ number: Int, name: String, isSource: Bool) -> String {
-    #"<w:\#(isSource ? "moveFrom" : "moveTo")RangeStart w:id="\#(number)"\#(authorship) w:name="\#(name)"/>"#
+    #"<w:\#(isSource ? "moveFrom" : "moveTo")RangeStart w:id="\#(number)"\#(authorship)\#(rangeDate) w:name="\#(name)"/>"#
   }
 
   /// The mark at which it ends.

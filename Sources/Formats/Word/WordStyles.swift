@@ -83,7 +83,8 @@ enum WordStyles {
   private static func lists(_ depth: Int) -> String {
     let (suffix, name) = depth == 0 ? ("", "") : ("\(depth + 1)", " \(depth + 1)")
     return style(
-      "ListBullet\(suffix)", "List Bullet\(name)", paragraph: spaced(60) + indentation(depth: depth))
+      "ListBullet\(suffix)", "List Bullet\(name)",
+      paragraph: spaced(120) + indentation(depth: depth) + "<w:contextualSpacing/>")
       + style("ListNumber\(suffix)", "List Number\(name)", paragraph: indentation(depth: depth))
       + style(
         "ListContinue\(suffix)", "List Continue\(name)",
