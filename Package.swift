@@ -46,7 +46,7 @@ let package = Package(
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])
     + module("Formats", uses: ["Documents", "Redlines"])
-    + module("Imports", uses: ["CZlib", "Documents", "Formats", "Redlines"])
+    + module("Imports", uses: ["CZlib", "Documents", "Formats", "Redlines"], excluding: ["Files"])
     + module(
       "Commands",
       uses: [
