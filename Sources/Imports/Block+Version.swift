@@ -43,7 +43,9 @@ extension Table.Row {
     guard presence.contains(version) else { return nil }
     var own = self
     own.cells = cells.filter { $0.presence.contains(version) }
-    for place in own.cells.indices { own.cells[place].blocks = Block.resolved(own.cells[place].blocks, in: version) }
+    for place in own.cells.indices {
+      own.cells[place].blocks = Block.resolved(own.cells[place].blocks, in: version)
+    }
     return own.cells.isEmpty ? nil : own
   }
 }

@@ -44,7 +44,8 @@ extension EmbeddedSource {
 extension Ledger.Balance {
   fileprivate var json: JSONValue {
     .object([
-      ("thing", .string(thing.plural)), ("found", .int(found)), ("kept", .int(kept)), ("changed", .int(changed)),
+      ("thing", .string(thing.plural)), ("found", .int(found)), ("kept", .int(kept)),
+      ("changed", .int(changed)),
       ("lost", .int(lost)),
     ])
   }

@@ -102,7 +102,9 @@ private struct InlineWriter {
   private func isAutolink(_ span: InlineText.Span, _ link: String) -> Bool {
     bytes[span.range].elementsEqual(link.utf8)
       && ["http://", "https://", "mailto:"].contains { link.hasPrefix($0) }
-      && !link.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == 0x7C }
+      && !link.utf8.contains {
+        $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == 0x7C
+      }
   }
 
   /// Whether an address can stand in Markdown: of the web, of mail or relative, without signs that would end it.
@@ -115,7 +117,8 @@ private struct InlineWriter {
   }
 
   private static func destination(_ link: String) -> String {
-    link.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } ? "<\(link)>" : link
+    link.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+      ? "<\(link)>" : link
   }
 
   private mutating func writeByte(_ place: Int, in span: InlineText.Span) {
@@ -167,10 +170,12 @@ private struct InlineWriter {
     var (start, end) = (place, place + 1)
     while start > span.range.lowerBound, bytes[start - 1] == sign, place - start < 8 { start -= 1 }
     while end < span.range.upperBound, bytes[end] == sign, end - place < 8 { end += 1 }
-    let touches = start == span.range.lowerBound && start > 0 || end == span.range.upperBound && end < bytes.count
+    let touches =
+      start == span.range.lowerBound && start > 0 || end == span.range.upperBound && end < bytes.count
     if touches { return true }
-    if end - start > 3 { return false }
     let (before, after) = (byte(start - 1), byte(end))
+    // Before the first words of a clause the reader of documents passes over stars, however many.
+    if end - start > 3 { return sign == UInt8(ascii: "*") && Self.isBlank(before) && !Self.isBlank(after) }
     if Self.isBlank(before), Self.isBlank(after) { return false }
     if sign == UInt8(ascii: "_"), let before, let after, Self.isWordByte(before), Self.isWordByte(after) {
       return false

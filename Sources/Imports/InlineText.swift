@@ -52,7 +52,8 @@ struct InlineText {
     for span in spans {
       let kept = span.range.filter { keep[$0] }
       let text = kept.count == span.range.count ? Array(bytes[span.range]) : kept.map { bytes[$0] }
-      result.append(String(decoding: text, as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw)
+      result.append(
+        String(decoding: text, as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw)
     }
     return result
   }
@@ -114,7 +115,8 @@ struct InlineText {
       let tail = String(text.reversed().prefix { $0 == " " || $0 == "\n" })
       result.append(String(head))
       result.append(
-        String(text.dropFirst(head.count).dropLast(tail.count)), style: style, link: span.link, isRaw: span.isRaw)
+        String(text.dropFirst(head.count).dropLast(tail.count)), style: style, link: span.link,
+        isRaw: span.isRaw)
       result.append(tail)
     }
     return result.striking

@@ -53,7 +53,7 @@ package struct Ledger: Sendable {
     if entries.indices.contains(number) { entries[number].thing = thing }
   }
 
-  /// Says what became of a thing; of several fates the worst holds. Things that were not taken down have no number here.
+  /// Says what became of a thing, of several fates the worst; what was not taken down has no number here.
   mutating func settle(_ number: Int, _ fate: Fate) {
     guard entries.indices.contains(number) else { return }
     if let old = entries[number].fate, old.rank >= fate.rank { return }
@@ -130,7 +130,8 @@ package struct Ledger: Sendable {
         places[key] = losses.count
         losses.append(
           Loss(
-            thing: entry.thing, count: 1, place: entry.place, words: entry.words, fate: words, isLost: isLost))
+            thing: entry.thing, count: 1, place: entry.place, words: entry.words, fate: words, isLost: isLost)
+        )
       }
     }
     return losses

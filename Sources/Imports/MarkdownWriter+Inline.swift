@@ -34,12 +34,16 @@ extension MarkdownWriter {
   }
 
   /// The paragraphs of a note, a comment or a cell, one text each; labels stand before their words.
-  mutating func lines(of blocks: [Block], in room: InlineText.Room = .heading, asWords: Bool = false) -> [String] {
+  mutating func lines(of blocks: [Block], in room: InlineText.Room = .heading, asWords: Bool = false)
+    -> [String]
+  {
     var lines: [String] = []
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        if let line = line(of: paragraph, in: room, asWords: asWords, isFirst: lines.isEmpty) { lines.append(line) }
+        if let line = line(of: paragraph, in: room, asWords: asWords, isFirst: lines.isEmpty) {
+          lines.append(line)
+        }
         for piece in paragraph.pieces {
           guard case .box(let blocks, let item) = piece.content else { continue }
           lines += self.lines(of: Block.resolved(blocks, in: version), in: room, asWords: asWords)
@@ -57,7 +61,9 @@ extension MarkdownWriter {
     return lines
   }
 
-  private mutating func line(of paragraph: Paragraph, in room: InlineText.Room, asWords: Bool, isFirst: Bool) -> String? {
+  private mutating func line(of paragraph: Paragraph, in room: InlineText.Room, asWords: Bool, isFirst: Bool)
+    -> String?
+  {
     let style = story.sheet.styles[paragraph.properties.style ?? story.sheet.styles.defaultParagraph]
     let sign = nextSign(paragraph.properties, style)
     let text = inline(paragraph, in: room).trimmed
@@ -91,7 +97,8 @@ extension InlineText {
   /// Whether the words so far may be the label of a provision, typed by hand: "(a)", "12.", "Section 3.".
   var isLabel: Bool {
     guard !bytes.isEmpty, bytes.count <= 32 else { return false }
-    return Outline(parsing: Source(name: "", text: String(decoding: bytes, as: UTF8.self) + " x")).provisions.first?
+    return Outline(parsing: Source(name: "", text: String(decoding: bytes, as: UTF8.self) + " x")).provisions
+      .first?
       .label != nil
   }
 

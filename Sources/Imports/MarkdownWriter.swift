@@ -14,12 +14,12 @@ struct MarkdownWriter {
 
   /// The notes in the order of their references.
   var notes: [NoteKey] = []
-  private var noteCounts = (footnotes: 0, endnotes: 0)
-  private var noteLabels: [NoteKey: String] = [:]
+  var noteCounts = (footnotes: 0, endnotes: 0)
+  var noteLabels: [NoteKey: String] = [:]
 
   /// The comments that are tied to the block being written.
   var comments: [String] = []
-  private var written: Set<String> = []
+  var written: Set<String> = []
 
   var title: String?
   private var titleBlock: Int?
@@ -53,7 +53,9 @@ struct MarkdownWriter {
     let text = (head + blocks).joined(separator: "\n")
     if text.isEmpty { return text }
     // Without front matter the reader of documents looks for page numbers and running headers, which a Word file does not have here.
-    let isTaken = head.isEmpty && Outline(parsing: Source(name: "", text: text)).provisions.contains { $0.role == .furniture }
+    let isTaken =
+      head.isEmpty
+      && Outline(parsing: Source(name: "", text: text)).provisions.contains { $0.role == .furniture }
     return (isTaken ? "---\n---\n\n" : "") + text + "\n"
   }
 
@@ -178,7 +180,9 @@ struct MarkdownWriter {
 
   private func blanks(_ depth: Int) -> String { isIndented ? String(repeating: "  ", count: depth) : "" }
 
-  private mutating func writeEmpty(_ paragraph: Paragraph, _ sign: ListCounter.Printed?, _ style: Styles.Style) {
+  private mutating func writeEmpty(
+    _ paragraph: Paragraph, _ sign: ListCounter.Printed?, _ style: Styles.Style
+  ) {
     if paragraph.properties.style == "Rule" || style.name.lowercased() == "horizontal line" {
       append("* * *")
       return settle(paragraph, .kept)
@@ -189,7 +193,9 @@ struct MarkdownWriter {
       append(blanks(depth) + text)
       return settle(paragraph, .kept)
     }
-    if sign == .bullet { for item in paragraph.signs { ledger.settle(item, .changed("a bullet without words is left out")) } }
+    if sign == .bullet {
+      for item in paragraph.signs { ledger.settle(item, .changed("a bullet without words is left out")) }
+    }
     settle(paragraph, .changed("the blank line between paragraphs stands for it"))
   }
 
@@ -226,48 +232,6 @@ struct MarkdownWriter {
     append("\(fence)\n\(text)\n\(fence)")
     writeComments()
   }
-
-  // Notes and comments.
-
-  /// The reference to a note; nil where there is none of its id.
-  mutating func reference(to key: NoteKey) -> String? {
-    guard story.notes[key] != nil else { return nil }
-    if let label = noteLabels[key] { return "[^\(label)]" }
-    if key.isEndnote { noteCounts.endnotes += 1 } else { noteCounts.footnotes += 1 }
-    let label =
-      key.isEndnote ? NumberFormat.lowerRoman.text(noteCounts.endnotes) : String(noteCounts.footnotes)
-    noteLabels[key] = label
-    notes.append(key)
-    return "[^\(label)]"
-  }
-
-  private mutating func writeNotes() {
-    nesting = ListNesting()
-    var next = 0
-    while next < notes.count {
-      let key = notes[next]
-      next += 1
-      guard let note = story.notes[key], let label = noteLabels[key] else { continue }
-      let texts = lines(of: Block.resolved(note.blocks, in: version))
-      append("[^\(label)]: " + (texts.first ?? ""))
-      for text in texts.dropFirst() { append("    " + text) }
-      ledger.settle(note.item, .kept)
-    }
-  }
-
-  mutating func writeComments(astray: Bool = false) {
-    let ids = comments
-    comments = []
-    for id in ids where written.insert(id).inserted {
-      guard let comment = story.comments[id] else { continue }
-      let words = lines(of: Block.resolved(comment.blocks, in: version), asWords: true).joined(separator: " ")
-      let date = comment.date.map { ", \($0.prefix(10))" } ?? ""
-      let author = comment.author.isEmpty ? "an unnamed author" : comment.author
-      let text = "Comment by \(author)\(date): \(words)".split(whereSeparator: \.isNewline).joined(separator: " ")
-      append("<!-- \(text.defusingDashes) -->")
-      ledger.settle(comment.item, astray ? .changed("stands at the end: no place in the text leads to it") : .kept)
-    }
-  }
 }
 
 extension Paragraph {
@@ -282,15 +246,5 @@ extension String {
   fileprivate func settingIn(by prefix: String) -> String {
     guard !prefix.isEmpty, utf8.contains(UInt8(ascii: "\n")) else { return self }
     return split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + prefix)
-  }
-
-  /// The text without two hyphens in a row, which would end a comment of HTML.
-  fileprivate var defusingDashes: String {
-    var text = ""
-    for letter in self {
-      if letter == "-", text.last == "-" { text.append(" ") }
-      text.append(letter)
-    }
-    return text
   }
 }

@@ -1,6 +1,7 @@
 /// How Word writes a number of a list (ECMA-376-1, 17.18.59).
 enum NumberFormat: Hashable, Sendable {
-  case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal, cardinalText, ordinalText
+  case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal, cardinalText,
+    ordinalText
   case numberInDash, parenthesized, chicago, bullet, none
   /// A format of another script or a custom one; its numbers are written in digits.
   case foreign(String)
@@ -68,7 +69,8 @@ enum NumberFormat: Hashable, Sendable {
   }
 
   private static let romanSteps = [
-    (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
   ]
 
@@ -93,7 +95,9 @@ enum NumberFormat: Hashable, Sendable {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
-  private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+  private static let tens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
 
   private static func cardinal(_ number: Int) -> String {
     switch number {
@@ -120,5 +124,7 @@ enum NumberFormat: Hashable, Sendable {
     return words[..<cut] + ending
   }
 
-  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+  private static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
 }

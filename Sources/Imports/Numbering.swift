@@ -63,7 +63,9 @@ struct Numbering: Sendable {
     guard let level = override[.level].flatMap({ Int($0) }), (0..<9).contains(level), lists[id] != nil else {
       return
     }
-    if let definition = override.child(.levelDefinition) { lists[id]?.levels[level] = Level(reading: definition) }
+    if let definition = override.child(.levelDefinition) {
+      lists[id]?.levels[level] = Level(reading: definition)
+    }
     if let start = override.number(.startOverride) { lists[id]?.starts[level] = start }
   }
 
@@ -80,7 +82,8 @@ struct Numbering: Sendable {
 extension Numbering.Level {
   /// Whether it prints a sign before its paragraphs.
   var isPrinted: Bool {
-    format == .bullet ? text.contains { !$0.isWhitespace } : text.contains { !$0.isWhitespace } && format != .none
+    format == .bullet
+      ? text.contains { !$0.isWhitespace } : text.contains { !$0.isWhitespace } && format != .none
   }
 
   fileprivate init(reading element: XMLElement) {
@@ -91,7 +94,9 @@ extension Numbering.Level {
     style = element.value(.paragraphStyle)
     left = element.child(.paragraphProperties)?.child(.indent).flatMap(Styles.Style.left)
     // A custom format stands in a choice, with a common one to fall back on.
-    let format = element.child(.numberFormat) ?? element.child(.alternatives)?.descendant(.fallback)?.child(.numberFormat)
+    let format =
+      element.child(.numberFormat)
+      ?? element.child(.alternatives)?.descendant(.fallback)?.child(.numberFormat)
     self.format = NumberFormat(format?[.value] ?? "decimal")
     if element.child(.pictureBullet) != nil { self.format = .bullet }
   }

@@ -20,7 +20,8 @@ package struct OpenPackage: Sendable {
     self.archive = archive
     let types = try Self.contentTypes(of: archive)
     let all = try Self.relationships(in: archive, of: "")
-    let document = all.values.filter { $0.kind == "officeDocument" && !$0.isExternal }.map(\.target).sorted().first
+    let document = all.values.filter { $0.kind == "officeDocument" && !$0.isExternal }.map(\.target).sorted()
+      .first
     guard let document else {
       throw archive.contains("mimetype") ? .isOther(.openDocument) : .isOther(.archive)
     }

@@ -3,8 +3,10 @@ import Documents
 extension Properties {
   /// The keys that are taken from the properties of files of other programs.
   private static let known: Set<String> = [
-    "document", "code", "number", "title", "date", "adopted", "revised", "reviewed", "effective", "status", "legal",
-    "cross", "sponsor", "cosponsors", "type", "kind", "department", "section", "amends", "rescinds", "reaffirms",
+    "document", "code", "number", "title", "date", "adopted", "revised", "reviewed", "effective", "status",
+    "legal",
+    "cross", "sponsor", "cosponsors", "type", "kind", "department", "section", "amends", "rescinds",
+    "reaffirms",
   ]
 
   /// The keys whose values are lists.
@@ -24,7 +26,9 @@ extension Properties {
     }
     for row in facts ?? [] where !row.key.isBlank {
       let folded = Facts.folded(row.key)
-      guard !entries.contains(where: { Facts.folded($0.key) == folded }), let texts = shown[folded] else { continue }
+      guard !entries.contains(where: { Facts.folded($0.key) == folded }), let texts = shown[folded] else {
+        continue
+      }
       let sent = heads.flatMap(\.frontMatter.entries).first { Facts.folded($0.key) == folded }?.key
       let key = sent ?? folded.split(separator: " ").joined(separator: "_")
       if Self.isName(key) { entries.append((key, self.value(texts, of: key, sent: nil))) }

@@ -47,7 +47,8 @@ struct Properties: Sendable {
         guard let bytes = Self.bytes(of: element, within: package.archive.limits),
           let source = try? Source(name: element[.name] ?? "", bytes: bytes)
         else { continue }
-        sources.append(EmbeddedSource(role: element[.role] ?? "document", name: source.name, text: source.text))
+        sources.append(
+          EmbeddedSource(role: element[.role] ?? "document", name: source.name, text: source.text))
         let head = source.bytes.prefix(1 << 16)
         let end = head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? head.endIndex
         heads.append(Outline(parsing: Source(name: "", text: source[0..<end])))
@@ -62,57 +63,8 @@ extension Properties {
     guard let bytes = Base64.bytes(of: source.text) else { return nil }
     return switch source[.encoding] {
     case "base64": bytes
-    case "deflate,base64": Inflation.unpack(bytes, upTo: min(limits.part, max(1 << 20, bytes.count * limits.ratio)))
-    default: nil
-    }
-  }
-}
-
-/// The table in which this project prints front matter.
-enum Facts {
-  /// A row: a key as it is shown, empty in the further lines of a list, and what it says.
-  struct Row: Sendable {
-    let key: String
-    let value: String
-  }
-
-  /// The key as front matter writes it is not known from how it is shown; both are compared in one form.
-  static func folded(_ key: String) -> String {
-    key.trimmingBlanks.lowercased().map { $0 == "_" ? " " : String($0) }.joined()
-  }
-}
-
-/// Base64 (RFC 4648, 4).
-enum Base64 {
-  /// The bytes that a text stands for; nil where it is not Base64.
-  static func bytes(of text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 3 / 4)
-    var (bits, count, hasEnded) = (UInt32(0), 0, false)
-    for letter in text.utf8 {
-      switch letter {
-      case 0x20, 0x09, 0x0A, 0x0D: continue
-      case UInt8(ascii: "="): hasEnded = true
-      default:
-        guard !hasEnded, let value = value(of: letter) else { return nil }
-        bits = bits << 6 | value
-        count += 6
-        if count >= 8 {
-          count -= 8
-          bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-        }
-      }
-    }
-    return bytes
-  }
-
-  private static func value(of letter: UInt8) -> UInt32? {
-    switch letter {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(letter - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(letter - UInt8(ascii: "a")) + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(letter - UInt8(ascii: "0")) + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
+    case "deflate,base64":
+      Inflation.unpack(bytes, upTo: min(limits.part, max(1 << 20, bytes.count * limits.ratio)))
     default: nil
     }
   }

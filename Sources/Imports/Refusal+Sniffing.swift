@@ -12,7 +12,9 @@ extension Refusal {
     if text.contains("%PDF-") { return .isOther(.pdf) }
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
     if start.hasPrefix("<") {
-      if text.contains("schemas.microsoft.com/office") || text.contains("wordml") { return .isOther(.flatXML) }
+      if text.contains("schemas.microsoft.com/office") || text.contains("wordml") {
+        return .isOther(.flatXML)
+      }
       if text.contains("opendocument") { return .isOther(.openDocument) }
       if start.hasPrefix("<!doctype html") || start.contains("<html") { return .isOther(.html) }
     }

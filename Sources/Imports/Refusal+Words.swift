@@ -54,7 +54,8 @@ extension Refusal: CustomStringConvertible {
     }
   }
 
-  private static let again = "Open it in Word or LibreOffice, save it as .docx once more, and convert that file."
+  private static let again =
+    "Open it in Word or LibreOffice, save it as .docx once more, and convert that file."
   private static let smaller = "Divide the document, or leave out its pictures, and convert the parts."
 
   private static func size(_ bytes: Int) -> String {
@@ -71,16 +72,23 @@ extension Refusal.Kind {
       "The file is a PDF, not a Word file (.docx). Ask for the Word file that it was made from; or copy its text into a .txt file and convert that."
     case .richText: "The file is in Rich Text Format (.rtf). \(Self.saveAs)"
     case .oldWord: "The file is of a Word before 2007 (.doc). \(Self.saveAs)"
-    case .oldOffice: "The file is an Office file of before 2007, and not of Word; expected a Word file (.docx)."
-    case .openDocument: "The file is an OpenDocument file (.odt). Open it in LibreOffice or Word, save it as .docx, and convert that file."
+    case .oldOffice:
+      "The file is an Office file of before 2007, and not of Word; expected a Word file (.docx)."
+    case .openDocument:
+      "The file is an OpenDocument file (.odt). Open it in LibreOffice or Word, save it as .docx, and convert that file."
     case .macros: "The file holds macros (.docm), which have no place in a document of record. \(Self.saveAs)"
-    case .template: "The file is a template (.dotx or .dotm). Make a document of it in Word, save that as .docx, and convert it."
-    case .workbook: "The file is an Excel workbook (.xlsx); expected a Word file (.docx). Save its sheets as CSV where a table is asked for."
+    case .template:
+      "The file is a template (.dotx or .dotm). Make a document of it in Word, save that as .docx, and convert it."
+    case .workbook:
+      "The file is an Excel workbook (.xlsx); expected a Word file (.docx). Save its sheets as CSV where a table is asked for."
     case .presentation: "The file is a PowerPoint presentation (.pptx); expected a Word file (.docx)."
     case .flatXML: "The file is a Word document written as one XML file. \(Self.saveAs)"
-    case .html: "The file is a page of HTML. Open it in Word, save it as .docx, and convert that file; or save its text as .txt."
-    case .plainText: "The file is plain text under the name of a Word file. Give it a name that ends in .txt, and convert that."
-    case .archive: "The file is a zip archive without a Word document in it. Unpack it, and convert the .docx files that it holds."
+    case .html:
+      "The file is a page of HTML. Open it in Word, save it as .docx, and convert that file; or save its text as .txt."
+    case .plainText:
+      "The file is plain text under the name of a Word file. Give it a name that ends in .txt, and convert that."
+    case .archive:
+      "The file is a zip archive without a Word document in it. Unpack it, and convert the .docx files that it holds."
     case .unknown: "The file is no Word file (.docx), nor anything else that is known here."
     }
   }

@@ -53,7 +53,10 @@ struct SectionLayouts {
   private mutating func kind(of label: String) -> String {
     if let known = kinds[label] { return known }
     let read = Outline(parsing: Source(name: "", text: "\(label) x")).provisions.first?.label
-    let kind = read.map { "\($0.numbering) \($0.enclosure) \($0.word?.rawValue ?? "") \($0.number.filter { $0 == "." })" } ?? label
+    let kind =
+      read.map {
+        "\($0.numbering) \($0.enclosure) \($0.word?.rawValue ?? "") \($0.number.filter { $0 == "." })"
+      } ?? label
     kinds[label] = kind
     return kind
   }
@@ -79,25 +82,5 @@ extension String {
   fileprivate func replacingPlaces(with number: String) -> String {
     let parts = split(separator: "%", omittingEmptySubsequences: false)
     return parts.prefix(1).joined() + parts.dropFirst().map { number + $0.dropFirst() }.joined()
-  }
-}
-
-extension Paragraph {
-  /// The label that was typed at its start, with a tab behind it; nil where there is none.
-  var typedLabel: String? {
-    var label = ""
-    for piece in pieces {
-      switch piece.content {
-      case .text(let text):
-        label += text
-        if label.utf8.count > 32 { return nil }
-      case .tab:
-        let words = label.trimmingBlanks
-        return Outline(parsing: Source(name: "", text: "\(words) x")).provisions.first?.label == nil ? nil : words
-      case .comment: continue
-      case .lineBreak, .note, .box: return nil
-      }
-    }
-    return nil
   }
 }

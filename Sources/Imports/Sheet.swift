@@ -6,10 +6,13 @@ struct Sheet: Sendable {
 
 extension Sheet {
   /// The list that a paragraph stands in, the list whose count it shares, and the level; nil where it stands in none.
-  func listPlace(_ properties: Paragraph.Properties, _ style: Styles.Style) -> (list: Int, counter: Int, level: Int)? {
+  func listPlace(_ properties: Paragraph.Properties, _ style: Styles.Style) -> (
+    list: Int, counter: Int, level: Int
+  )? {
     guard let id = properties.numberID ?? style.numberID, let list = numbering[id] else { return nil }
     let styleID = properties.style ?? styles.defaultParagraph
-    let linked = properties.numberID == nil ? list.levels.firstIndex { $0.style == styleID && styleID != nil } : nil
+    let linked =
+      properties.numberID == nil ? list.levels.firstIndex { $0.style == styleID && styleID != nil } : nil
     let level = properties.level ?? linked ?? (properties.numberID == nil ? style.level : nil) ?? 0
     return (id, list.counter, min(max(level, 0), 8))
   }

@@ -15,7 +15,8 @@ extension StoryReader {
     let isObject = element.name == .object || element.descendant(.embedded) != nil
     let isChart = element.descendant(.chart) != nil || element.descendant(.diagram) != nil
     let isImage = element.descendant(.blip) != nil || element.descendant(.imageData) != nil
-    guard isBody, isObject || isChart || isImage || boxes.isEmpty && element.descendant(.textPath) == nil else {
+    guard isBody, isObject || isChart || isImage || boxes.isEmpty && element.descendant(.textPath) == nil
+    else {
       return
     }
     describe(element, as: isObject ? .object : isChart ? .chart : .image)

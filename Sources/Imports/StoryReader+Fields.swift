@@ -1,49 +1,5 @@
 import Documents
 
-/// A field that began and has not ended yet.
-struct OpenField {
-  var instruction = ""
-  var isInResult = false
-  /// Its number in the ledger.
-  var item: Int
-  /// The link that words had before it.
-  let link: String?
-  /// How many pieces stood before its result.
-  var start = 0
-
-  /// Whether it is a table of contents or index, which Word makes.
-  var isContents: Bool { isInResult && ["TOC", "INDEX", "TOA"].contains(kind) }
-
-  /// The first word of its instruction: "REF", "PAGE".
-  var kind: String { words.first?.uppercased() ?? "" }
-
-  /// The words of its instruction, quoted ones whole.
-  var words: [String] {
-    var words: [String] = []
-    var isQuoted = false
-    var word = ""
-    for letter in instruction.prefix(4_096) {
-      if letter == "\"" {
-        if isQuoted { words.append(word) }
-        word = ""
-        isQuoted.toggle()
-      } else if letter.isWhitespace, !isQuoted {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      } else {
-        word.append(letter)
-      }
-    }
-    return word.isEmpty ? words : words + [word]
-  }
-
-  /// The address of a HYPERLINK field.
-  var address: String? {
-    guard kind == "HYPERLINK", let target = words.dropFirst().first, !target.hasPrefix("\\") else { return nil }
-    return target
-  }
-}
-
 extension StoryReader {
   /// Appends to the instruction of the field that is open.
   mutating func instruct(_ text: String) {

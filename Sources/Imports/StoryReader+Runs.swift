@@ -55,12 +55,16 @@ extension StoryReader {
     case .noBreakHyphen: append("\u{2011}", look)
     case .symbol: readSymbol(element, look)
     case .footnoteReference, .endnoteReference:
-      if let id = element[.id] { append(.note(NoteKey(isEndnote: element.name == .endnoteReference, id: id))) }
+      if let id = element[.id] {
+        append(.note(NoteKey(isEndnote: element.name == .endnoteReference, id: id)))
+      }
     case .commentReference:
       if let id = element[.id] { append(.comment(id)) }
     case .drawing, .picture, .object: readDrawing(element)
     case .alternatives:
-      if let chosen = Self.chosen(of: element) { for child in chosen.children { readRunContent(child, look) } }
+      if let chosen = Self.chosen(of: element) {
+        for child in chosen.children { readRunContent(child, look) }
+      }
     case .ruby: readRuby(element)
     case .contentPart: ledger.find(.image, .lost("left out: handwriting"))
     case .runProperties, .softHyphen, .text: break
@@ -74,7 +78,9 @@ extension StoryReader {
     if text.utf8.contains(where: { $0 < 0x20 }) {
       text = String(text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
     }
-    guard element[.space] != "preserve", text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+    guard element[.space] != "preserve", text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
+      return text
+    }
     return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 

@@ -68,7 +68,8 @@ struct StoryReader {
         logFormatting(child)
       case .section:
         for change in child.children where change.name == .sectionChange { logFormatting(change) }
-      case .paragraphProperties, .controlProperties, .tableProperties, .tableGrid, .cellProperties, .text: break
+      case .paragraphProperties, .controlProperties, .tableProperties, .tableGrid, .cellProperties, .text:
+        break
       default: read(child, into: &blocks)
       }
     }

@@ -80,8 +80,11 @@ extension Styles.Style {
     isTitle = plainName == "title" || id == "Title" || isTitle && plainName.hasPrefix("title")
     // The title of a resolution of our own is a paragraph of its masthead, and a heading only for screen readers.
     if isTitle || plainName == "subtitle" || id == "MastheadTitle" { headingLevel = nil }
-    isQuote = isQuote || ["quote", "intensequote", "blocktext", "quotations"].contains(plainName) || id == "Quote"
-    isCode = isCode || ["verbatimchar", "sourcecode", "sourcetext", "htmlcode", "verbatim", "plaintext"].contains(plainName)
+    isQuote =
+      isQuote || ["quote", "intensequote", "blocktext", "quotations"].contains(plainName) || id == "Quote"
+    isCode =
+      isCode
+      || ["verbatimchar", "sourcecode", "sourcetext", "htmlcode", "verbatim", "plaintext"].contains(plainName)
       || id == "Verbatim"
     guard let properties = element.child(.runProperties) else { return }
     isHidden = properties.toggle(.hidden) ?? isHidden

@@ -26,7 +26,8 @@ enum XMLName: String, CaseIterable, Sendable {
   case direction = "w:dir", override = "w:bdo"
   case ruby = "w:ruby", rubyText = "w:rt", rubyBase = "w:rubyBase"
   case foreignPart = "w:altChunk", subdocument = "w:subDoc", contentPart = "w:contentPart"
-  case control = "w:sdt", controlProperties = "w:sdtPr", controlEnd = "w:sdtEndPr", controlContent = "w:sdtContent"
+  case control = "w:sdt", controlProperties = "w:sdtPr", controlEnd = "w:sdtEndPr", controlContent =
+    "w:sdtContent"
   case gallery = "w:docPartGallery", galleryPart = "w:docPartObj", placeholder = "w:showingPlcHdr"
   case lastPageBreak = "w:lastRenderedPageBreak", pageNumber = "w:pgNum"
 
@@ -35,7 +36,8 @@ enum XMLName: String, CaseIterable, Sendable {
   case paragraphStyle = "w:pStyle", runStyle = "w:rStyle", tableStyle = "w:tblStyle"
   case outlineLevel = "w:outlineLvl", indent = "w:ind"
   case bold = "w:b", italic = "w:i", strike = "w:strike", doubleStrike = "w:dstrike"
-  case underline = "w:u", highlight = "w:highlight", vertical = "w:vertAlign", hidden = "w:vanish", fonts = "w:rFonts"
+  case underline = "w:u", highlight = "w:highlight", vertical = "w:vertAlign", hidden = "w:vanish", fonts =
+    "w:rFonts"
   case section = "w:sectPr", headerReference = "w:headerReference", footerReference = "w:footerReference"
 
   // Numbering.
@@ -67,7 +69,8 @@ enum XMLName: String, CaseIterable, Sendable {
   case alternatives = "mc:AlternateContent", choice = "mc:Choice", fallback = "mc:Fallback"
   case drawing = "w:drawing", picture = "w:pict", object = "w:object", textBox = "w:txbxContent"
   case drawingName = "wp:docPr", blip = "a:blip", chart = "c:chart", diagram = "dgm:relIds"
-  case imageData = "v:imagedata", textPath = "v:textpath", shape = "v:shape", rectangle = "v:rect", embedded = "o:OLEObject"
+  case imageData = "v:imagedata", textPath = "v:textpath", shape = "v:shape", rectangle = "v:rect", embedded =
+    "o:OLEObject"
 
   // Equations.
   case equation = "m:oMath", equationParagraph = "m:oMathPara", equationWords = "m:t", equationRun = "m:r"
@@ -78,8 +81,10 @@ enum XMLName: String, CaseIterable, Sendable {
 /// The attributes that are read.
 enum XMLAttributeName: String, CaseIterable, Sendable {
   case value = "w:val", id = "w:id", author = "w:author", date = "w:date", type = "w:type"
-  case instruction = "w:instr", fieldType = "w:fldCharType", anchor = "w:anchor", character = "w:char", font = "w:font"
-  case styleID = "w:styleId", isDefault = "w:default", abstractNumberID = "w:abstractNumId", numberID = "w:numId"
+  case instruction = "w:instr", fieldType = "w:fldCharType", anchor = "w:anchor", character = "w:char", font =
+    "w:font"
+  case styleID = "w:styleId", isDefault = "w:default", abstractNumberID = "w:abstractNumId", numberID =
+    "w:numId"
   case level = "w:ilvl", customMark = "w:customMarkFollows", ascii = "w:ascii", hint = "w:hint"
   case left = "w:left", start = "w:start", hanging = "w:hanging", firstLine = "w:firstLine"
   case relationshipID = "r:id", embeddedID = "r:embed", space = "xml:space"
@@ -106,7 +111,8 @@ enum XMLNamespace {
       "urn:whereas:sources:1": "src",
     ]
     let both = [
-      ("wordprocessingml", "main", "w"), ("officeDocument", "relationships", "r"), ("officeDocument", "math", "m"),
+      ("wordprocessingml", "main", "w"), ("officeDocument", "relationships", "r"),
+      ("officeDocument", "math", "m"),
       ("officeDocument", "extended-properties", "ep"), ("officeDocument", "custom-properties", "cup"),
       ("drawingml", "main", "a"), ("drawingml", "chart", "c"), ("drawingml", "diagram", "dgm"),
       ("drawingml", "wordprocessingDrawing", "wp"),

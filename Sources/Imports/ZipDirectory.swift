@@ -11,7 +11,9 @@ struct ZipDirectory {
   init(of bytes: [UInt8]) throws(Refusal) {
     self.bytes = bytes
     guard let record = Self.endRecord(in: bytes) else {
-      if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) { throw .isTruncated }
+      if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+        throw .isTruncated
+      }
       throw .isDamaged("it has no directory")
     }
     guard let disk = bytes.number16(at: record + 4), disk == 0 || disk == 0xFFFF else {
@@ -38,7 +40,8 @@ struct ZipDirectory {
     var at = bytes.count - 22
     let lowest = max(0, bytes.count - 22 - 0xFFFF)
     while at >= lowest {
-      if bytes[at] == 0x50, bytes.holds([0x50, 0x4B, 5, 6], at: at), let comment = bytes.number16(at: at + 20),
+      if bytes[at] == 0x50, bytes.holds([0x50, 0x4B, 5, 6], at: at),
+        let comment = bytes.number16(at: at + 20),
         at + 22 + comment <= bytes.count
       {
         return at
@@ -93,7 +96,8 @@ struct ZipDirectory {
         if size == 0xFFFF_FFFF { (size, value) = (bytes.number64(at: value) ?? -1, value + 8) }
         if packedSize == 0xFFFF_FFFF { (packedSize, value) = (bytes.number64(at: value) ?? -1, value + 8) }
         if offset == 0xFFFF_FFFF { (offset, value) = (bytes.number64(at: value) ?? -1, value + 8) }
-        guard size >= 0, packedSize >= 0, offset >= 0, value <= min(extra.upperBound, field + 4 + length) else {
+        guard size >= 0, packedSize >= 0, offset >= 0, value <= min(extra.upperBound, field + 4 + length)
+        else {
           break
         }
         return
@@ -104,7 +108,8 @@ struct ZipDirectory {
   }
 
   /// Where the bytes of an entry begin, behind its own header (4.3.7), which must have the same name.
-  private func contentStart(_ offset: Int, name: String, _ rawName: ArraySlice<UInt8>) throws(Refusal) -> Int {
+  private func contentStart(_ offset: Int, name: String, _ rawName: ArraySlice<UInt8>) throws(Refusal) -> Int
+  {
     guard offset < bytes.count else { throw .isTruncated }
     guard bytes.holds([0x50, 0x4B, 3, 4], at: offset), let nameLength = bytes.number16(at: offset + 26),
       let extraLength = bytes.number16(at: offset + 28),

@@ -4,12 +4,18 @@ import Testing
 
 @Suite struct EscapingTests {
   static let bits = [
-    "a", "b", "word", "The Board", " ", "  ", "*", "**", "***", "****", "_", "__", "___", "________", "`", "``", "~", "~~",
-    "[", "]", "(", ")", "](", "[^", "!", "![", "<", ">", "<b>", "<!--", "-->", "https://a.example", "<https://a.example>",
-    "\\", "\\\\", "|", "||", "#", "##", "# ", "-", "- ", "---", "+", "+++", "=", "===", "1. ", "(a) ", "&", "&amp;", "\"",
-    "é", "—", "“", "”", "\u{A0}", "…", ".", ",", ";", ":", "%", "$", "WHEREAS, ", "RESOLVED, That ", "Section 2. ", "•",
+    "a", "b", "word", "The Board", " ", "  ", "*", "**", "***", "****", "_", "__", "___", "________", "`",
+    "``", "~", "~~",
+    "[", "]", "(", ")", "](", "[^", "!", "![", "<", ">", "<b>", "<!--", "-->", "https://a.example",
+    "<https://a.example>",
+    "\\", "\\\\", "|", "||", "#", "##", "# ", "-", "- ", "---", "+", "+++", "=", "===", "1. ", "(a) ", "&",
+    "&amp;", "\"",
+    "é", "—", "“", "”", "\u{A0}", "…", ".", ",", ";", ":", "%", "$", "WHEREAS, ", "RESOLVED, That ",
+    "Section 2. ", "•",
   ]
-  static let looks = ["", "", "", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", #"<w:rStyle w:val="VerbatimChar"/>"#]
+  static let looks = [
+    "", "", "", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", #"<w:rStyle w:val="VerbatimChar"/>"#,
+  ]
   static let styles =
     #"<w:style w:type="character" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/></w:style>"#
 
@@ -18,14 +24,17 @@ import Testing
     let outline = Outline(parsing: Source(name: "", text: markdown))
     return outline.provisions.filter { $0.role.isText }.map { provision in
       let marker = outline.source[provision.marker]
-      let lead = provision.role == .heading ? marker.drop { $0 == "#" || $0 == " " } : marker[...]
-      return lead + outline.words(in: provision.body)
+      // The reader passes over the signs around the first words of a clause.
+      let isClause = [.recital, .resolved, .formula].contains(provision.role)
+      return (isClause ? marker.filter { $0 != "*" } : marker) + outline.words(in: provision.body)
     }
   }
 
   static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
-  @Test(arguments: 0..<1_500) func `Words come back as they stood in Word, whatever signs are in them`(_ seed: Int) throws {
+  @Test(arguments: 0..<600) func `Words come back as they stood in Word, whatever signs are in them`(
+    _ seed: Int
+  ) throws {
     var random = Random(seed)
     var paragraphs: [String] = []
     var body = ""
@@ -45,23 +54,24 @@ import Testing
     // Signs of struck words that meet or hold nothing are not compared.
     let read = Self.words(of: markdown).map { Self.plain($0).filter { $0 != "~" } }
     let wanted = paragraphs.map { Self.plain($0).filter { $0 != "~" } }.filter { !$0.isEmpty }
-    #expect(Self.loose(read.joined()) == Self.loose(wanted.joined()), "seed \(seed)\n\(markdown)")
+    #expect(read.joined() == wanted.joined(), "seed \(seed)\n\(markdown)")
   }
 
-  /// A lead word may keep its signs of emphasis in the marker, where nobody reads them as words.
-  static func loose(_ text: String) -> String { text.filter { $0 != "*" } }
-
-  @Test(arguments: 0..<500) func `Words in cells and headings come back`(_ seed: Int) throws {
+  @Test(arguments: 0..<200) func `Words in cells and headings come back`(_ seed: Int) throws {
     var random = Random(seed)
     let text = (0..<random.below(8) + 1).map { _ in random.pick(Self.bits) }.joined() + "x"
-    let body = p("x" + text, #"<w:outlineLvl w:val="0"/>"#) + RevisionTests.table([["x" + text, "y"], ["z", text]])
+    let body =
+      p("x" + text, #"<w:outlineLvl w:val="0"/>"#) + RevisionTests.table([["x" + text, "y"], ["z", text]])
     let markdown = try WordFile(body).read().new
     let outline = Outline(parsing: Source(name: "", text: markdown))
     let heading = try #require(outline.provisions.first { $0.role == .heading })
-    #expect(Self.plain(outline.words(in: heading.body)) == Self.plain("x" + text), "seed \(seed)\n\(markdown)")
+    #expect(
+      Self.plain(outline.words(in: heading.body)) == Self.plain("x" + text), "seed \(seed)\n\(markdown)")
     let rows = outline.provisions.indices.filter { outline.provisions[$0].role == .row }
     let table = try #require(PipeTable(reading: rows, of: outline))
-    let cells = (table.header.cells + table.rows.flatMap(\.cells)).map { Self.plain(outline.words(in: $0.range)) }
+    let cells = (table.header.cells + table.rows.flatMap(\.cells)).map {
+      Self.plain(outline.words(in: $0.range))
+    }
     #expect(cells == ["x" + text, "y", "z", text].map(Self.plain), "seed \(seed)\n\(markdown)")
   }
 }

@@ -12,7 +12,9 @@ import Testing
 
   static let good = WordFile(p("Words of the Board."))
 
-  static func parts(_ change: (inout [(name: String, bytes: [UInt8])]) -> Void) -> [(name: String, bytes: [UInt8])] {
+  static func parts(_ change: (inout [(name: String, bytes: [UInt8])]) -> Void) -> [(
+    name: String, bytes: [UInt8]
+  )] {
     var parts = good.allParts.map { (name: $0.name, bytes: Array($0.text.utf8)) }
     change(&parts)
     return parts
@@ -29,8 +31,11 @@ import Testing
   }
 
   static let cases: [Case] = {
-    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
-    let stream = { (name: String) in compound + name.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } + [0, 0] }
+    let compound: [UInt8] =
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
+    let stream = { (name: String) in
+      compound + name.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } + [0, 0]
+    }
     let namespaces = WordFile.namespaces
     let office = "application/vnd.openxmlformats-officedocument."
     return [
@@ -43,20 +48,34 @@ import Testing
       Case(name: "a .doc", bytes: stream("WordDocument"), reason: "oldWord"),
       Case(name: "a locked .docx", bytes: stream("EncryptedPackage"), reason: "encrypted"),
       Case(name: "a .xls", bytes: stream("Workbook"), reason: "oldOffice"),
-      Case(name: "an .odt", bytes: StoredZip.archive([("mimetype", Array("application/vnd.oasis".utf8))]), reason: "openDocument"),
+      Case(
+        name: "an .odt", bytes: StoredZip.archive([("mimetype", Array("application/vnd.oasis".utf8))]),
+        reason: "openDocument"),
       Case(name: "a zip", bytes: StoredZip.archive([("a.txt", [65])]), reason: "archive"),
       Case(name: "a workbook", bytes: typed(office + "spreadsheetml.sheet.main+xml"), reason: "workbook"),
-      Case(name: "slides", bytes: typed(office + "presentationml.presentation.main+xml"), reason: "presentation"),
-      Case(name: "a template", bytes: typed(office + "wordprocessingml.template.main+xml"), reason: "template"),
-      Case(name: "macros", bytes: typed("application/vnd.ms-word.document.macroEnabled.main+xml"), reason: "macros"),
+      Case(
+        name: "slides", bytes: typed(office + "presentationml.presentation.main+xml"), reason: "presentation"),
+      Case(
+        name: "a template", bytes: typed(office + "wordprocessingml.template.main+xml"), reason: "template"),
+      Case(
+        name: "macros", bytes: typed("application/vnd.ms-word.document.macroEnabled.main+xml"),
+        reason: "macros"),
       Case(name: "a truncated file", bytes: Array(good.bytes.dropLast(40)), reason: "truncated"),
       Case(name: "a locked part", bytes: StoredZip.archive(parts { _ in }, flags: 1), reason: "encrypted"),
-      Case(name: "an unknown packing", bytes: StoredZip.archive(parts { _ in }, method: 12), reason: "damaged"),
-      Case(name: "a path out", bytes: StoredZip.archive(parts { $0.append(("../../etc/x", [65])) }), reason: "unsafeName"),
-      Case(name: "an absolute path", bytes: StoredZip.archive(parts { $0.append(("/etc/x", [65])) }), reason: "unsafeName"),
-      Case(name: "a path of Windows", bytes: StoredZip.archive(parts { $0.append(("a\\b", [65])) }), reason: "unsafeName"),
       Case(
-        name: "a name twice", bytes: StoredZip.archive(parts { $0.append(("WORD/document.xml", [65])) }), reason: "unsafeName"),
+        name: "an unknown packing", bytes: StoredZip.archive(parts { _ in }, method: 12), reason: "damaged"),
+      Case(
+        name: "a path out", bytes: StoredZip.archive(parts { $0.append(("../../etc/x", [65])) }),
+        reason: "unsafeName"),
+      Case(
+        name: "an absolute path", bytes: StoredZip.archive(parts { $0.append(("/etc/x", [65])) }),
+        reason: "unsafeName"),
+      Case(
+        name: "a path of Windows", bytes: StoredZip.archive(parts { $0.append(("a\\b", [65])) }),
+        reason: "unsafeName"),
+      Case(
+        name: "a name twice", bytes: StoredZip.archive(parts { $0.append(("WORD/document.xml", [65])) }),
+        reason: "unsafeName"),
       Case(name: "no main part", bytes: StoredZip.archive(parts { $0.remove(at: 2) }), reason: "damaged"),
       Case(
         name: "a document type", reason: "documentType",
@@ -67,11 +86,18 @@ import Testing
       Case(
         name: "a document type in UTF-16",
         bytes: StoredZip.archive(
-          parts { $0[2].bytes = [0xFF, 0xFE] + "<!DOCTYPE d><d/>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } }),
+          parts {
+            $0[2].bytes =
+              [0xFF, 0xFE] + "<!DOCTYPE d><d/>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+          }),
         reason: "documentType"),
-      Case(name: "an unknown entity", reason: "malformed", main: "<w:document \(namespaces)>&secret;</w:document>"),
+      Case(
+        name: "an unknown entity", reason: "malformed",
+        main: "<w:document \(namespaces)>&secret;</w:document>"),
       Case(name: "a tag that never closes", reason: "malformed", main: "<w:document \(namespaces)><w:body>"),
-      Case(name: "another encoding", reason: "malformed", main: #"<?xml version="1.0" encoding="EBCDIC-US"?><d/>"#),
+      Case(
+        name: "another encoding", reason: "malformed",
+        main: #"<?xml version="1.0" encoding="EBCDIC-US"?><d/>"#),
       Case(
         name: "deep elements", reason: "tooDeep",
         main: String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)),
@@ -88,7 +114,8 @@ import Testing
     var limits = Limits()
     let bytes = Self.good.bytes
     let reasons = [
-      { (limits: inout Limits) in limits.parts = 3 }, { limits in limits.part = 100 }, { limits in limits.total = 500 },
+      { (limits: inout Limits) in limits.parts = 3 }, { limits in limits.part = 100 },
+      { limits in limits.total = 500 },
       { limits in limits.file = 100 }, { limits in limits.elements = 5 },
     ].map { (change: (inout Limits) -> Void) -> String? in
       limits = Limits()
@@ -146,7 +173,10 @@ import Testing
         + RevisionTests.cases.map(\.body).joined() + TextTests.cases.map(\.body).joined()).utf8)
     for _ in 0..<25 {
       var body = sound
-      let names = ["w:p", "w:r", "w:tc", "w:tr", "w:ins", "w:del", "w:t", "w:sdt", "w:fldChar", "end", "begin", "9", "-1"]
+      let names = [
+        "w:p", "w:r", "w:tc", "w:tr", "w:ins", "w:del", "w:t", "w:sdt", "w:fldChar", "end", "begin", "9",
+        "-1",
+      ]
       for _ in 0..<random.below(8) + 1 {
         let place = random.below(body.count)
         switch random.below(3) {

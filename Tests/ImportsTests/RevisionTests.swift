@@ -15,16 +15,20 @@ import Testing
 
   static let cases = [
     Case(
-      name: "words", body: "<w:p>\(r("At "))\(mark("del", gone("six")))\(mark("ins", r("seven")))\(r(" p.m."))</w:p>",
+      name: "words",
+      body: "<w:p>\(r("At "))\(mark("del", gone("six")))\(mark("ins", r("seven")))\(r(" p.m."))</w:p>",
       old: "At six p.m.\n", new: "At seven p.m.\n"),
     Case(
       name: "an insertion that another deleted",
-      body: "<w:p>\(r("One"))\(mark("ins", mark("del", gone(" never"), author: "Theo Marsh")))\(r("."))</w:p>",
+      body:
+        "<w:p>\(r("One"))\(mark("ins", mark("del", gone(" never"), author: "Theo Marsh")))\(r("."))</w:p>",
       old: "One.\n", new: "One.\n"),
     Case(
-      name: "a paragraph split", body: p("One. ", ends("ins")) + p("Two."), old: "One. Two.\n", new: "One.\n\nTwo.\n"),
+      name: "a paragraph split", body: p("One. ", ends("ins")) + p("Two."), old: "One. Two.\n",
+      new: "One.\n\nTwo.\n"),
     Case(
-      name: "paragraphs joined", body: p("One. ", ends("del")) + p("Two."), old: "One.\n\nTwo.\n", new: "One. Two.\n"),
+      name: "paragraphs joined", body: p("One. ", ends("del")) + p("Two."), old: "One.\n\nTwo.\n",
+      new: "One. Two.\n"),
     Case(
       name: "a paragraph inserted",
       body: p("One.") + "<w:p><w:pPr>\(ends("ins"))</w:pPr>\(mark("ins", r("Two.")))</w:p>" + p("Three."),
@@ -39,16 +43,19 @@ import Testing
       old: "One.\n\n| A | B |\n|---|---|\n", new: "| A | B |\n|---|---|\n"),
     Case(
       name: "words moved, with and without marks of the range",
-      body: #"<w:p><w:moveFromRangeStart w:id="5" w:name="m"/>\#(mark("moveFrom", r("One. ")))<w:moveFromRangeEnd w:id="5"/>"#
+      body:
+        #"<w:p><w:moveFromRangeStart w:id="5" w:name="m"/>\#(mark("moveFrom", r("One. ")))<w:moveFromRangeEnd w:id="5"/>"#
         + "\(r("Two. "))\(mark("moveTo", r("One. ")))\(r("Three."))</w:p>",
       old: "One. Two. Three.\n", new: "Two. One. Three.\n"),
     Case(
       name: "rows",
-      body: "<w:tbl>" + row(["A", "B"]) + row(["1", "2"], mark("del")) + row(["3", "4"], mark("ins")) + "</w:tbl>",
+      body: "<w:tbl>" + row(["A", "B"]) + row(["1", "2"], mark("del")) + row(["3", "4"], mark("ins"))
+        + "</w:tbl>",
       old: "| A | B |\n|---|---|\n| 1 | 2 |\n", new: "| A | B |\n|---|---|\n| 3 | 4 |\n"),
     Case(
       name: "cells",
-      body: "<w:tbl><w:tr>" + cell("A") + cell("B", mark("cellDel")) + cell("C", mark("cellIns")) + "</w:tr></w:tbl>",
+      body: "<w:tbl><w:tr>" + cell("A") + cell("B", mark("cellDel")) + cell("C", mark("cellIns"))
+        + "</w:tr></w:tbl>",
       old: "| A | B |\n|---|---|\n", new: "| A | C |\n|---|---|\n"),
     Case(
       name: "a style",

@@ -7,7 +7,8 @@ enum StoredZip {
       let name = Array(part.name.utf8)
       let offset = bytes.count
       let fields =
-        number(20, 2) + number(flags, 2) + number(method, 2) + number(0, 4) + number(Int(checksum(part.bytes)), 4)
+        number(20, 2) + number(flags, 2) + number(method, 2) + number(0, 4)
+        + number(Int(checksum(part.bytes)), 4)
         + number(part.bytes.count, 4) + number(part.bytes.count, 4) + number(name.count, 2) + number(0, 2)
       bytes += [0x50, 0x4B, 3, 4] + fields + name + part.bytes
       directory += [0x50, 0x4B, 1, 2] + number(20, 2) + fields + number(0, 10) + number(offset, 4) + name
@@ -18,7 +19,8 @@ enum StoredZip {
   }
 
   static func end(count: Int, size: Int, offset: Int) -> [UInt8] {
-    [0x50, 0x4B, 5, 6] + number(0, 4) + number(count, 2) + number(count, 2) + number(size, 4) + number(offset, 4)
+    [0x50, 0x4B, 5, 6] + number(0, 4) + number(count, 2) + number(count, 2) + number(size, 4)
+      + number(offset, 4)
       + number(0, 2)
   }
 

@@ -25,7 +25,9 @@ import Testing
 
   @Test func `A table in a cell gives its words to the cell`() throws {
     let inner = RevisionTests.table([["1", "2"], ["3", "4"]])
-    let file = try WordFile("<w:tbl><w:tr><w:tc>\(p("A"))\(inner)<w:p/></w:tc><w:tc>\(p("B"))</w:tc></w:tr></w:tbl>").read()
+    let file = try WordFile(
+      "<w:tbl><w:tr><w:tc>\(p("A"))\(inner)<w:p/></w:tc><w:tc>\(p("B"))</w:tc></w:tr></w:tbl>"
+    ).read()
     #expect(file.new == "| A 1 2 3 4 | B |\n|---|---|\n")
     #expect(file.balance(.nestedTable) == [1, 0, 1, 0])
     #expect(file.balance(.table) == [2, 1, 1, 0])
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test func `A table of one cell is a frame around paragraphs`() throws {
-    let file = try WordFile("<w:tbl><w:tr><w:tc>\(p("One."))\(p("Two."))</w:tc></w:tr></w:tbl>\(p("Three."))").read()
+    let file = try WordFile("<w:tbl><w:tr><w:tc>\(p("One."))\(p("Two."))</w:tc></w:tr></w:tbl>\(p("Three."))")
+      .read()
     #expect(file.new == "One.\n\nTwo.\n\nThree.\n")
   }
 }

@@ -12,9 +12,12 @@ import Testing
 
   static let cases = [
     Case(name: "paragraphs", body: p("One.") + p("Two."), text: "One.\n\nTwo.\n"),
-    Case(name: "empty paragraphs", body: p("One.") + "<w:p/>" + p("\u{A0}") + p("Two."), text: "One.\n\nTwo.\n"),
     Case(
-      name: "looks", body: "<w:p>\(r("Must", "<w:b/>"))\(r(" be "))\(r("read", "<w:i/>"))\(r(" twice", "<w:strike/>"))</w:p>",
+      name: "empty paragraphs", body: p("One.") + "<w:p/>" + p("\u{A0}") + p("Two."), text: "One.\n\nTwo.\n"),
+    Case(
+      name: "looks",
+      body:
+        "<w:p>\(r("Must", "<w:b/>"))\(r(" be "))\(r("read", "<w:i/>"))\(r(" twice", "<w:strike/>"))</w:p>",
       text: "**Must** be *read* ~~twice~~\n"),
     Case(
       name: "looks with blanks at their ends",
@@ -27,23 +30,28 @@ import Testing
       name: "signs of Markdown",
       body: p("# no heading") + p("> no quote") + p("| no row") + p("* * *") + p("a*b*c and `d` and [e](f)")
         + p("<b> \\ snake_case ____ 5 * 3 _x_"),
-      text: "\\# no heading\n\n\\> no quote\n\n\\| no row\n\n\\* * *\n\na\\*b\\*c and \\`d\\` and [e\\](f)\n\n"
+      text:
+        "\\# no heading\n\n\\> no quote\n\n\\| no row\n\n\\* * *\n\na\\*b\\*c and \\`d\\` and [e\\](f)\n\n"
         + "\\<b> \\\\ snake_case ____ 5 * 3 \\_x\\_\n"),
     Case(
-      name: "a line break", body: "<w:p>\(r("One"))<w:r><w:br/></w:r>\(r("two."))</w:p>", text: "One  \ntwo.\n"),
+      name: "a line break", body: "<w:p>\(r("One"))<w:r><w:br/></w:r>\(r("two."))</w:p>",
+      text: "One  \ntwo.\n"),
     Case(
       name: "hyphens, tabs and symbols",
       body: "<w:p>\(r("Name"))<w:r><w:tab/></w:r>\(r("child"))<w:r><w:noBreakHyphen/></w:r>\(r("care ex"))"
         + #"<w:r><w:softHyphen/></w:r>\#(r("ample "))<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>"#,
       text: "Name    child‑care example ☑\n"),
     Case(
-      name: "blanks that the file does not keep", body: "<w:p><w:r><w:t> One </w:t></w:r><w:r><w:t>two</w:t></w:r></w:p>",
+      name: "blanks that the file does not keep",
+      body: "<w:p><w:r><w:t> One </w:t></w:r><w:r><w:t>two</w:t></w:r></w:p>",
       text: "Onetwo\n"),
     Case(
-      name: "a heading by its level alone", body: p("Scope", #"<w:outlineLvl w:val="1"/>"#), text: "## Scope\n"),
+      name: "a heading by its level alone", body: p("Scope", #"<w:outlineLvl w:val="1"/>"#),
+      text: "## Scope\n"),
     Case(
       name: "a field, its result alone",
-      body: #"<w:p>\#(r("See "))<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a \h </w:instrText></w:r>"#
+      body:
+        #"<w:p>\#(r("See "))<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a \h </w:instrText></w:r>"#
         + #"<w:r><w:fldChar w:fldCharType="separate"/></w:r>\#(r("(b)"))<w:r><w:fldChar w:fldCharType="end"/></w:r>\#(r("."))</w:p>"#
         + #"<w:p><w:fldSimple w:instr=" DATE ">\#(r("June 9, 2026"))</w:fldSimple></w:p>"#,
       text: "See (b).\n\nJune 9, 2026\n"),
@@ -67,26 +75,32 @@ import Testing
       text: "One.\n\nTwo three four\n"),
     Case(
       name: "a text box, written in two ways, once",
-      body: "<w:p>\(r("Before."))<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>\(p("Boxed."))"
+      body:
+        "<w:p>\(r("Before."))<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>\(p("Boxed."))"
         + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>\(p("Boxed."))"
         + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
       text: "Before.\n\nBoxed.\n"),
     Case(
       name: "a picture and its description",
-      body: #"<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="The seal"/><a:blip/></wp:inline></w:drawing></w:r></w:p>"#,
+      body:
+        #"<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="The seal"/><a:blip/></wp:inline></w:drawing></w:r></w:p>"#,
       text: "[Image: The seal]\n"),
     Case(
       name: "an equation",
-      body: "<w:p>\(r("Cost: "))<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>",
+      body:
+        "<w:p>\(r("Cost: "))<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>",
       text: "Cost: (a+b)/2\n"),
     Case(
-      name: "hidden words are left out", body: "<w:p>\(r("Seen."))\(r(" Unseen.", "<w:vanish/>"))</w:p>", text: "Seen.\n"),
+      name: "hidden words are left out", body: "<w:p>\(r("Seen."))\(r(" Unseen.", "<w:vanish/>"))</w:p>",
+      text: "Seen.\n"),
     Case(
       name: "ruby",
-      body: "<w:p><w:r><w:ruby><w:rt>\(r("kanji"))</w:rt><w:rubyBase>\(r("漢字"))</w:rubyBase></w:ruby></w:r></w:p>",
+      body:
+        "<w:p><w:r><w:ruby><w:rt>\(r("kanji"))</w:rt><w:rubyBase>\(r("漢字"))</w:rubyBase></w:ruby></w:r></w:p>",
       text: "漢字 (kanji)\n"),
     Case(
-      name: "a paragraph that is only a number is no page number", body: p("3") + p("Text.") + p("Page 3 of 7"),
+      name: "a paragraph that is only a number is no page number",
+      body: p("3") + p("Text.") + p("Page 3 of 7"),
       text: "---\n---\n\n3\n\nText.\n\nPage 3 of 7\n"),
   ]
 
@@ -106,7 +120,8 @@ import Testing
     ]
     #expect(
       try file.read().new
-        == "[page](<https://a.example/x (y)>), script\n\n[https://a.example/x (y)](<https://a.example/x (y)>)\n")
+        == "[page](<https://a.example/x (y)>), script\n\n[https://a.example/x (y)](<https://a.example/x (y)>)\n"
+    )
   }
 
   @Test func `Notes stand at the end under the signs of their references`() throws {
@@ -147,9 +162,15 @@ import Testing
       (
         part.name,
         Array(
-          part.text.replacing("http://schemas.openxmlformats.org/officeDocument/2006/", with: "http://purl.oclc.org/ooxml/officeDocument/")
-            .replacing("http://schemas.openxmlformats.org/wordprocessingml/2006/", with: "http://purl.oclc.org/ooxml/wordprocessingml/")
-            .utf8)
+          part.text.replacing(
+            "http://schemas.openxmlformats.org/officeDocument/2006/",
+            with: "http://purl.oclc.org/ooxml/officeDocument/"
+          )
+          .replacing(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/",
+            with: "http://purl.oclc.org/ooxml/wordprocessingml/"
+          )
+          .utf8)
       )
     }
     #expect(try Import(reading: StoredZip.archive(strict)).new == "Words.\n")
@@ -159,6 +180,8 @@ import Testing
 extension Import {
   /// Found, kept, changed and lost of a thing.
   func balance(_ thing: Thing) -> [Int] {
-    ledger.balances.first { $0.thing == thing }.map { [$0.found, $0.kept, $0.changed, $0.lost] } ?? [0, 0, 0, 0]
+    ledger.balances.first { $0.thing == thing }.map { [$0.found, $0.kept, $0.changed, $0.lost] } ?? [
+      0, 0, 0, 0,
+    ]
   }
 }

@@ -1,0 +1,126 @@
+import Documents
+import Imports
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Files of other programs, and what their makers say is in them (Files/README.md).
+@Suite struct FixtureTests {
+  /// The facts of one file, as far as they are compared here.
+  struct Facts: Decodable {
+    struct Block: Decodable {
+      let `is`: String
+      let text: String?
+      let label: String?
+      let rows: [[String]]?
+    }
+    struct Comment: Decodable {
+      let author: String
+      let text: String
+    }
+    struct Link: Decodable {
+      let text: String
+      let address: String
+    }
+    struct Revisions: Decodable {
+      let authors: [String]?
+    }
+    let accepted: [Block]
+    let rejected: [Block]?
+    let bold: [String]?
+    let italic: [String]?
+    let footnotes: [String]?
+    let comments: [Comment]?
+    let links: [Link]?
+    let revisions: Revisions
+  }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Files")
+
+  static let names = [
+    "office-changes", "office-structure", "pandoc-trips", "python-docx-resolution", "word-shaped",
+  ]
+
+  static func facts(_ name: String) throws -> Facts {
+    try JSONDecoder().decode(Facts.self, from: Data(contentsOf: folder.appending(path: "\(name).json")))
+  }
+
+  static func file(_ name: String) throws -> Import {
+    try Import(reading: Array(Data(contentsOf: folder.appending(path: "\(name).docx"))))
+  }
+
+  /// The words alone: notes by their sign only, no blanks.
+  static func plain(_ text: String) -> String {
+    var text = text.filter { !$0.isWhitespace && $0 != "~" && $0 != "\u{AD}" }
+    for sign in ["[^1]", "[^2]", "[^i]"] { text = text.replacing(sign, with: "[^]") }
+    return text
+  }
+
+  /// What the facts say, one line for each paragraph and row.
+  static func lines(of blocks: [Facts.Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      if let rows = block.rows {
+        return rows.map { row in
+          "row " + row.map { "^<".contains($0) ? "" : plain($0) }.joined(separator: "|")
+        }
+      }
+      let text = plain(block.text ?? "")
+      guard !text.isEmpty || block.label != nil, block.is != "title" else { return [] }
+      let label = block.label.map { ["•", "–"].contains($0) ? "-" : plain($0) } ?? ""
+      return [(block.is.hasPrefix("heading") ? block.is + " " : "") + label + text]
+    }
+  }
+
+  /// What the Markdown reads as, in the same form.
+  static func lines(of markdown: String) -> [String] {
+    let outline = Outline(parsing: Source(name: "", text: markdown))
+    var lines: [String] = []
+    for (index, provision) in outline.provisions.enumerated() where provision.role.isText {
+      if outline.source[provision.body].hasPrefix("[^") { break }
+      if provision.role == .row {
+        guard let table = PipeTable(reading: [index], of: outline),
+          !outline.source[provision.body].hasPrefix("|---")
+        else { continue }
+        lines.append(
+          "row " + table.header.cells.map { plain(outline.words(in: $0.range)) }.joined(separator: "|"))
+        continue
+      }
+      var marker = outline.source[provision.marker].filter { $0 != "*" && $0 != ">" }
+      let level = marker.prefix { $0 == "#" }.count
+      marker.removeFirst(level)
+      lines.append((level > 0 ? "heading \(level) " : "") + plain(marker + outline.words(in: provision.body)))
+    }
+    return lines.filter { !$0.hasPrefix("[Image:") && $0 != plain("DRAFT for the first reading") }
+  }
+
+  @Test(arguments: names)
+  func `Every paragraph, label, cell and heading of a file of another program comes out`(
+    _ name: String
+  ) throws {
+    let (facts, file) = (try Self.facts(name), try Self.file(name))
+    #expect(Self.lines(of: file.new) == Self.lines(of: facts.accepted))
+    #expect(Self.lines(of: file.old) == Self.lines(of: facts.rejected ?? facts.accepted))
+    #expect(file.authors.map(\.name).sorted() == (facts.revisions.authors ?? []).sorted())
+    for words in facts.bold ?? [] { #expect(file.new.contains("**\(words)**")) }
+    for words in facts.italic ?? [] { #expect(file.new.contains("*\(words)*")) }
+    for words in facts.footnotes ?? [] { #expect(file.new.contains("]: \(words)")) }
+    for link in facts.links ?? [] { #expect(file.new.contains("[\(link.text)](\(link.address))")) }
+    for comment in facts.comments ?? [] {
+      #expect(file.new.contains("<!-- Comment by \(comment.author), 2026-06-01: \(comment.text) -->"))
+    }
+  }
+
+  @Test(arguments: names) func `The account of a file adds up, and nothing is left out unsaid`(_ name: String)
+    throws
+  {
+    let file = try Self.file(name)
+    for balance in file.ledger.balances {
+      #expect(balance.found == balance.kept + balance.changed + balance.lost)
+    }
+    #expect(!file.ledger.losses.contains { $0.fate == "left out" })
+  }
+}
