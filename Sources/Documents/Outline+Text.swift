@@ -64,9 +64,9 @@ struct MendedText {
       if byte == UInt8(ascii: "\n") {
         breakLine()
       } else if Line.isBlank(byte) {
-        hasGap = hasGap || !bytes.isEmpty
+        addGap()
       } else if byte >= 0xC2, let (replacement, length) = Self.replacement(at, in: slice) {
-        if replacement == " " { hasGap = hasGap || !bytes.isEmpty } else { word(replacement.utf8) }
+        if replacement == " " { addGap() } else { word(replacement.utf8) }
         at += length
         continue
       } else {
@@ -82,9 +82,18 @@ struct MendedText {
       bytes.last == UInt8(ascii: "-") && bytes.count > 1 && bytes[bytes.count - 2].isLetter
     hasGap = !bytes.isEmpty && !(isHyphenated && !hasGap)
     if endsSoftly { (hasGap, endsSoftly) = (false, false) }
+    isJoined = !hasGap
+  }
+
+  /// Notes a blank; the indent of a line that is joined to the one before is none.
+  private mutating func addGap() {
+    hasGap = hasGap || !bytes.isEmpty && !isJoined
   }
 
   private var endsSoftly = false
+
+  /// Whether what comes next stands on a new line and follows the line before without a blank.
+  private var isJoined = false
 
   private mutating func word(_ letters: some Sequence<UInt8>) {
     var isEmpty = true
@@ -94,7 +103,7 @@ struct MendedText {
         hasGap = false
       }
       bytes.append(letter)
-      isEmpty = false
+      (isEmpty, isJoined) = (false, false)
     }
     endsSoftly = isEmpty
   }

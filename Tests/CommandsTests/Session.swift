@@ -61,7 +61,8 @@ final class Session: Sendable {
 
   private var console: Console {
     Console(
-      folder: folder, read: { [self] in input.withLock { $0 } },
+      folder: folder, converter: Session.root + "/Tests/CommandsTests/Transcripts/Converter/whereas-convert",
+      read: { [self] in input.withLock { $0 } },
       write: { [self] bytes in printed.withLock { $0.bytes += bytes } },
       complain: { [self] text in printed.withLock { $0.complaints += text } })
   }

@@ -22,7 +22,7 @@ struct CleanCopyTests {
         "NOW, THEREFORE, BE IT RESOLVED, that all is well.\n"
       ),
       (
-        "We keep the poli\u{AD}\ncies of the six-\ncounty region.\n",
+        "  We keep the poli\u{AD}\n   cies of the six-\n   county region.\n",
         "We keep the policies of the six-county region.\n"
       ),
       ("    1. One\n       and more.\n    2. Two.\n", "1. One and more.\n\n2. Two.\n"),

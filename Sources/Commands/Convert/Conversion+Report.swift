@@ -18,7 +18,7 @@ extension Conversion {
   }
 
   private var subtitle: [String] {
-    generator.map { ["A file of \($0.inert)"] } ?? []
+    generator.map { ["Written by \($0.inert)"] } ?? []
   }
 
   private var changes: Report.Table {
@@ -44,7 +44,10 @@ extension Conversion {
       columns: [.init("Author"), .init("From"), .init("To")]
         + ["Inserted", "Deleted", "Moved", "Formatting"].map { .init($0, isNumeric: true) },
       rows: authors.map { author in
-        [author.author.inert, author.firstDate?.day ?? "", author.lastDate?.day ?? ""]
+        [
+          author.author.isBlank ? "not named" : author.author.inert, author.firstDate?.day ?? "",
+          author.lastDate?.day ?? "",
+        ]
           + [author.insertions, author.deletions, author.moves, author.formatting].map { "\($0)" }
       })
   }
@@ -64,7 +67,7 @@ extension Conversion {
 
 extension Conversion.Loss {
   /// What became of it, and whether that is a loss.
-  fileprivate var sentence: String { severity == "lost" ? "lost: \(fate)" : fate }
+  fileprivate var sentence: String { severity == "lost" ? "\(fate) (lost)" : fate }
 }
 
 extension Conversion.Glued {

@@ -11,16 +11,21 @@ extension Conversion {
     let (outline, remark) = Self.draft(new, base: reading.base, sent: sent)
     self.init(of: file.name, from: .docx, as: outline)
     generator = reading.generator
-    old = reading.old
-    account = reading.account
-    losses = reading.losses
+    let before = Outline(parsing: Source(name: title, text: reading.old))
+    let rejected = Self.draft(before, base: reading.base, sent: sent).0
+    let first = reading.sources.first { $0.role == "old" }.map {
+      Outline(parsing: Source(name: $0.name, text: $0.text))
+    }
+    old = (first.flatMap { $0.says(thatOf: rejected) ? $0 : nil } ?? rejected).source.text
+    account = reading.sent == nil ? reading.account : reading.account.map(\.ofOurs)
+    losses = reading.sent == nil ? reading.losses : reading.losses.map(\.ofOurs)
     authors = reading.revisions
     if let former {
       (self.former, formerName) = (former, former.source.name)
     } else if let sent {
       (self.former, formerName) = (sent, "\(sent.source.name), as it was sent")
     } else if reading.hasRevisions {
-      self.former = Outline(parsing: Source(name: title, text: reading.old))
+      self.former = before
       formerName = "\(file.name), all tracked changes rejected"
     }
     remarks = [remark, Self.untracked(reading)].compactMap(\.self)
@@ -60,6 +65,24 @@ extension Conversion {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last[...]
     return "\(stem).md"
+  }
+}
+
+extension Conversion.Loss {
+  /// The same of a file that Whereas wrote, whose headers and footers say what the text says.
+  fileprivate var ofOurs: Self {
+    guard thing == "header" || thing == "footer", severity == "lost" else { return self }
+    return Self(
+      thing: thing, count: count, place: place, words: words, fate: "written anew with each Word file",
+      severity: "dropped")
+  }
+}
+
+extension Conversion.Balance {
+  /// The same of a file that Whereas wrote, whose headers and footers say what the text says.
+  fileprivate var ofOurs: Self {
+    guard thing == "headers" || thing == "footers" else { return self }
+    return Self(thing: thing, found: found, kept: kept, changed: changed + lost, lost: 0)
   }
 }
 

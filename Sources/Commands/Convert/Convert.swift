@@ -58,11 +58,14 @@ enum Convert {
 
   /// Refuses outputs that would be lost in one another.
   private static func check(_ invocation: Invocation, _ console: Console) throws(CommandError) {
-    let inputs = [invocation[file], invocation[against]]
-    var outputs: [String?] = []
-    for name in [invocation[output], invocation[old], invocation[redline]] {
-      try Output.check(name, inputs: inputs + outputs, on: console)
-      outputs.append(name)
+    let outputs = [invocation[output], invocation[old], invocation[redline]].compactMap(\.self)
+    for name in outputs {
+      try Output.check(name, inputs: [invocation[file], invocation[against]], on: console)
+    }
+    let places = outputs.map { File($0, in: console).absolute }
+    if let place = places.indices.first(where: { places[..<$0].contains(places[$0]) }) {
+      throw .usage(
+        .refused(because: "Two outputs would go to \(outputs[place]), and one be lost. Name another file."))
     }
     for (label, name) in [("-o", invocation[output]), ("--old", invocation[old])] {
       guard let name, !["md", "markdown", "txt"].contains(name.ending), name.contains(".") else { continue }

@@ -8,37 +8,46 @@
 ///
 /// It gets no open file but its output, and of the environment only where programs and temporary files are and the language. It
 /// is ended when it takes too long or writes too much, so that a hostile file can hurt nothing.
-struct Converter {
+package struct Converter {
   /// What it wrote, and with which code it ended.
-  struct Answer {
-    let output: [UInt8]
-    let status: Int32
+  package struct Answer {
+    /// What it wrote.
+    package let output: [UInt8]
+    /// The code it ended with.
+    package let status: Int32
   }
 
   /// Where the program is.
-  let path: String
+  private let path: String
 
   /// How long it may take.
-  var seconds = 90
+  private let seconds: Int
 
   /// How much it may write, in bytes.
-  var limit = 512 << 20
+  private let limit: Int
+
+  /// Takes a program, and says how long it may take and how much it may write.
+  package init(path: String, seconds: Int = 90, limit: Int = 512 << 20) {
+    self.path = path
+    self.seconds = seconds
+    self.limit = limit
+  }
 
   /// The program that a console names, else the one beside this program, else one on the PATH.
   init(for console: Console) throws(CommandError) {
     guard let path = console.converter ?? Self.beside ?? Self.onPath else { throw .noConverter }
-    self.path = path
+    self.init(path: path)
   }
 
   /// What the program makes of a file.
-  func answer(on file: File) throws(CommandError) -> Answer {
+  package func answer(on file: String, named name: String) throws(CommandError) -> Answer {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .cannotConvert(file.name, reason: reason(errno)) }
+    guard pipe(&ends) == 0 else { throw .cannotConvert(name, reason: reason(errno)) }
     let deadline = Self.now + seconds * 1000
-    let (process, failure) = start(file.path, writingTo: ends[1])
+    let (process, failure) = start(file, writingTo: ends[1])
     close(ends[1])
     defer { close(ends[0]) }
-    guard let process else { throw .cannotConvert(file.name, reason: reason(failure)) }
+    guard let process else { throw .cannotConvert(name, reason: reason(failure)) }
     var output: [UInt8] = []
     var problem = receive(&output, from: ends[0], until: deadline)
     let status = problem == nil ? Self.end(of: process, until: deadline) : nil
@@ -47,9 +56,9 @@ struct Converter {
       while waitpid(process, nil, 0) < 0, errno == EINTR {}
       problem = problem ?? "it took more than \(seconds) seconds"
     }
-    if let problem { throw .cannotConvert(file.name, reason: problem) }
+    if let problem { throw .cannotConvert(name, reason: problem) }
     guard let status, status & 0x7F == 0 else {
-      throw .cannotConvert(file.name, reason: "the system ended it, signal \((status ?? 0) & 0x7F)")
+      throw .cannotConvert(name, reason: "the system ended it, signal \((status ?? 0) & 0x7F)")
     }
     return Answer(output: output, status: status >> 8 & 0xFF)
   }

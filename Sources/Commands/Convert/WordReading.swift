@@ -39,7 +39,7 @@ extension WordReading {
   /// Has a Word file read.
   init(_ file: File, on console: Console) throws(CommandError) {
     _ = try file.head(1)
-    let answer = try Converter(for: console).answer(on: file)
+    let answer = try Converter(for: console).answer(on: file.path, named: file.name)
     let data = Data(answer.output)
     switch answer.status {
     case 0:
