@@ -14,10 +14,11 @@ struct SlowPeers {
       ["wdiff", old, new], ["dwdiff", old, new], ["python3", "-c", SlowPeers.difflib, old, new],
       ["python3", "-c", SlowPeers.redlines, old, new],
     ]
-    show([name, milliseconds(ours)] + peers.map { cell($0, ours) })
+    show([name, milliseconds(ours)] + peers.map { Self.cell($0, ours, limit: limit) })
   }
 
-  private func cell(_ words: [String], _ ours: Double) -> String {
+  /// The time of a program that runs once, and how many times ours; it is ended after a limit in seconds.
+  static func cell(_ words: [String], _ ours: Double, limit: Double) -> String {
     guard let run = Spawned(words, limit: limit), run.status != 3 else { return "not installed" }
     if run.isEnded { return "> \(fixed(limit, 0)) s (> \(fixed(limit / ours, 0)) ×)" }
     return "\(fixed(run.seconds, 2)) s (\(fixed(run.seconds / ours, 0)) ×)"

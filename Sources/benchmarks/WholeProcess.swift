@@ -65,7 +65,8 @@ struct WholeProcess {
     ])
   }
 
-  private static func verdict(_ claim: String, _ holds: Bool) -> String {
+  /// Whether a claim holds, in words.
+  static func verdict(_ claim: String, _ holds: Bool) -> String {
     holds ? "\(claim): holds" : "**\(claim): fails**"
   }
 }

@@ -38,6 +38,16 @@ for pair in wanted {
 }
 for pair in given { process.row(pair.name, pair.old, pair.new, claim: Claim(ofGit: 1), isProse: true) }
 
+if request.wants("word") {
+  let files = WordFiles(whereas: request.whereas, folder: folder, limit: request.limit)
+  head("Redlines as Word files", WordFiles.columns)
+  for pair in Pair.generated where pair.isProse {
+    let texts = folder.write(pair)
+    files.row(pair.name, texts.old, texts.new)
+    folder.remove([texts.old, texts.new])
+  }
+  for pair in request.pairs.flatMap({ Folder.pairs(in: $0) }) { files.row(pair.name, pair.old, pair.new) }
+}
 if request.wants("slow") {
   let slow = SlowPeers(whereas: request.whereas, limit: request.limit)
   head("Slow peers, one run each", SlowPeers.columns)
