@@ -21,7 +21,8 @@ enum Check {
     }
     guard !invocation[files].isEmpty else { throw UsageError.missingArgument("<file> ...") }
     try Output.check(
-      invocation[Output.file], inputs: invocation[files] + [invocation[standards]], on: console)
+      invocation[Output.file], inputs: invocation[files] + [invocation[standards]], isText: true,
+      on: console)
     var surroundings = Kind.Surroundings(district: try District.nearest(to: console))
     try surroundings.district.checkRules()
     surroundings.standards = try Standards.given(invocation[standards], on: console)

@@ -15,7 +15,7 @@ enum DraftAmendment {
     let draft = AmendmentDraft(
       amends: invocation[amends], title: invocation[title] ?? "", by: invocation[authority] ?? "",
       effective: invocation[effective])
-    try console.write(draft.text, to: invocation[DraftResolution.output])
+    try console.write(draft: draft.text, to: invocation[DraftResolution.output])
     return .done
   }
 

@@ -21,7 +21,7 @@ enum DraftCourse {
       title: invocation[title] ?? "", code: invocation[code] ?? "", grades: invocation[grades],
       weeks: invocation[weeks], units: invocation[units], credits: invocation[credits] ?? "",
       authority: invocation[authority] ?? "", standards: standards?.standards ?? [])
-    try console.write(draft.markdown, to: invocation[DraftResolution.output])
+    try console.write(draft: draft.markdown, to: invocation[DraftResolution.output])
     return .done
   }
 

@@ -16,7 +16,7 @@ enum DraftPolicy {
     let draft = PolicyDraft(
       code: invocation[code], title: invocation[title], board: try District.nearest(to: console).board,
       legalReferences: invocation[legal], crossReferences: invocation[cross])
-    try console.write(draft.text, to: invocation[DraftResolution.output])
+    try console.write(draft: draft.text, to: invocation[DraftResolution.output])
     return .done
   }
 

@@ -29,7 +29,7 @@ enum DraftResolution {
       draft.recitals = ["[Why the Board acts: a fact, with its date and its source]"]
       draft.resolved = [ResolutionDraft.Clause("the Board [what the Board decides]")]
     }
-    try console.write(draft.text(for: district), to: invocation[output])
+    try console.write(draft: draft.text(for: district), to: invocation[output])
     return .done
   }
 

@@ -18,18 +18,26 @@ enum Output {
   /// The format that is meant: the one named, else the one that the file's ending says, else one for the eye.
   static func chosen(_ name: String?, file: String?, among formats: [Format], on console: Console) -> Format {
     if let named = name.flatMap(Format.init(rawValue:)) { return named }
-    if let ending = file?.split(separator: ".").last, let format = endings[ending.lowercased()],
-      formats.contains(format)
-    {
-      return format
-    }
+    if let format = file.flatMap(self.format), formats.contains(format) { return format }
     return file == nil && console.isTerminal ? .terminal : .text
+  }
+
+  /// The format that a file's ending says; nil where it says none.
+  static func format(of file: String) -> Format? {
+    file.split(separator: ".").last.flatMap { endings[$0.lowercased()] }
   }
 
   /// Refuses an output that is one of the inputs, which would be lost, and one whose ending promises a format that is not
   /// written.
-  static func check(_ output: String?, inputs: [String?], on console: Console) throws(CommandError) {
+  static func check(
+    _ output: String?, inputs: [String?], isText: Bool = false, on console: Console
+  ) throws(CommandError) {
     guard let output, output != "-" else { return }
+    if isText, let format = format(of: output), format.isBinary {
+      throw .usage(
+        .refused(
+          because: "\(output) would hold text and be no .\(format.rawValue) file. Write .md, .txt or .json."))
+    }
     let target = File(output, in: console).absolute
     if let input = inputs.compactMap(\.self).first(where: {
       $0 != "-" && File($0, in: console).absolute == target
@@ -74,6 +82,22 @@ enum Output {
 }
 
 extension Console {
+  /// Writes a draft: its Markdown, or where the file's ending asks for a page or a Word file, that.
+  func write(draft text: String, to path: String?) throws(CommandError) {
+    let format = path.flatMap { Output.format(of: $0) } ?? .markdown
+    switch format {
+    case .html, .docx:
+      let rendering = Output.rendering(on: self, for: try District.nearest(to: self))
+      let outline = Outline(parsing: Source(name: path ?? "draft", text: text))
+      try write(format.render(outline, as: rendering), to: path)
+    case .terminal, .text, .markdown, .marks: try write(text, to: path)
+    case .json, .csv:
+      throw .usage(
+        .refused(
+          because: "A draft is a document. Write it as .md, .docx or .html, not as .\(format.rawValue)."))
+    }
+  }
+
   /// Writes what a renderer made; a format that cannot write it was refused by the command line.
   func write(_ bytes: [UInt8]?, to path: String?) throws(CommandError) {
     guard let bytes else {

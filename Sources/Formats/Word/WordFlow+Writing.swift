@@ -100,7 +100,9 @@ extension WordFlow {
     xml.markup(#"<w:tbl><w:tblPr><w:tblStyle w:val=""#)
     xml.markup(table.id)
     xml.markup(#""/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0""#)
-    xml.markup(#" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>"#)
+    xml.markup(#" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>"#)
+    if let caption = table.caption { xml.markup(made: #"<w:tblCaption w:val="\#(caption)"/>"#) }
+    xml.markup("</w:tblPr><w:tblGrid>")
     for width in widths { xml.markup(made: #"<w:gridCol w:w="\#(width * WordStyles.textWidth / sum)"/>"#) }
     xml.markup("</w:tblGrid>")
     for row in rows { xml.bytes += row.bytes }

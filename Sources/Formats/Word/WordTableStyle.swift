@@ -20,4 +20,12 @@ enum WordTableStyle {
     case .facts: "FactText"
     }
   }
+
+  /// What a screen reader says that the table is; nil where the text says it.
+  var caption: String? {
+    switch self {
+    case .grid: nil
+    case .facts: "About this document"
+    }
+  }
 }
