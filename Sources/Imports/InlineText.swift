@@ -61,7 +61,8 @@ struct InlineText {
       while place < ranges.count, ranges[place].lowerBound < span.range.upperBound {
         let range = ranges[place].clamped(to: span.range)
         result.append(
-          String(decoding: bytes[range], as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw)
+          String(decoding: bytes[range], as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw
+        )
         place += 1
       }
     }
