@@ -8,13 +8,12 @@ extension Block {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        var own = paragraph.resolved(in: version)
-        if let before = open {
-          own.pieces = before.pieces + own.pieces
-          own.items = before.items + own.items
+        let own = paragraph.resolved(in: version)
+        if open == nil { open = own } else { open?.goOn(with: own) }
+        if own.mark.contains(version), let whole = open {
+          resolved.append(.paragraph(whole))
           open = nil
         }
-        if own.mark.contains(version) { resolved.append(.paragraph(own)) } else { open = own }
       case .table(var table):
         if let before = open, !before.pieces.isEmpty { resolved.append(.paragraph(before)) }
         open = nil
@@ -28,6 +27,15 @@ extension Block {
 }
 
 extension Paragraph {
+  /// Takes in the paragraph that follows where its own end does not stand.
+  fileprivate mutating func goOn(with next: Paragraph) {
+    pieces += next.pieces
+    items += next.items
+    signs = next.signs
+    properties = next.properties
+    mark = next.mark
+  }
+
   fileprivate func resolved(in version: Presence) -> Paragraph {
     var own = self
     if version == .old, let oldProperties { own.properties = oldProperties }

@@ -56,7 +56,7 @@ struct DocumentReader {
   private mutating func noteFacts() {
     let tables = story.body.compactMap { if case .table(let table) = $0 { table } else { nil } }
     guard let table = tables.first(where: { $0.style == "Facts" }) else { return }
-    for row in table.rows {
+    for row in table.rows.prefix(1_000) {
       guard case .paragraph(let paragraph)? = row.cells.first?.blocks.first else { continue }
       let words = paragraph.pieces.compactMap { if case .text(let text) = $0.content { text } else { nil } }
         .joined()

@@ -37,23 +37,34 @@ struct InlineText {
 
   /// The words without blanks at the ends of their lines.
   var trimmed: InlineText {
-    var result = InlineText()
-    var keep = [Bool](repeating: true, count: bytes.count)
+    var kept: [Range<Int>] = []
     var line = 0
     while line <= bytes.count {
       let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var (start, stop) = (line, end)
       while start < stop, let length = blank(at: start, before: stop) { start += length }
       while stop > start, let length = blank(endingAt: stop, from: start) { stop -= length }
-      for place in line..<start { keep[place] = false }
-      for place in stop..<end { keep[place] = false }
+      kept.append(start..<stop)
+      if end < bytes.count { kept.append(end..<end + 1) }
       line = end + 1
     }
+    return cut(to: kept)
+  }
+
+  /// The words of some ranges alone, which follow one another.
+  private func cut(to ranges: [Range<Int>]) -> InlineText {
+    var result = InlineText()
+    var first = 0
     for span in spans {
-      let kept = span.range.filter { keep[$0] }
-      let text = kept.count == span.range.count ? Array(bytes[span.range]) : kept.map { bytes[$0] }
-      result.append(
-        String(decoding: text, as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw)
+      while first < ranges.count, ranges[first].upperBound <= span.range.lowerBound { first += 1 }
+      var place = first
+      while place < ranges.count, ranges[place].lowerBound < span.range.upperBound {
+        let range = ranges[place].clamped(to: span.range)
+        result.append(
+          String(decoding: bytes[range], as: UTF8.self), style: span.style, link: span.link, isRaw: span.isRaw
+        )
+        place += 1
+      }
     }
     return result
   }

@@ -8,6 +8,9 @@ struct ListNesting {
 
   private var items: [Item] = []
 
+  /// How deeply lists nest before further ones are taken for siblings, as the reader of documents has it.
+  private static let deepest = 32
+
   /// How many lists are open.
   var depth: Int { items.count }
 
@@ -16,6 +19,7 @@ struct ListNesting {
     while let last = items.last, last.counter == counter ? last.level >= level : last.left >= left {
       items.removeLast()
     }
+    if items.count >= Self.deepest { items.removeLast(items.count - Self.deepest + 1) }
     items.append(Item(counter: counter, level: level, left: left))
     return items.count - 1
   }

@@ -3,7 +3,7 @@ import Documents
 extension MarkdownWriter {
   mutating func write(_ table: Table) {
     flushCode()
-    if table.style == "Facts", facts == nil { return take(facts: table) }
+    if table.style == "Facts", facts == nil, table.rows.count <= 1_000 { return take(facts: table) }
     if table.rows.count == 1, table.rows[0].cells.count == 1 { return unwrap(table) }
     var rows: [[String]] = []
     for row in table.rows {

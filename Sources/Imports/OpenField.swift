@@ -10,7 +10,14 @@ struct OpenField {
   var start = 0
 
   /// Whether it is a table of contents or index, which Word makes.
-  var isContents: Bool { isInResult && ["TOC", "INDEX", "TOA"].contains(kind) }
+  private(set) var isContents = false
+
+  /// The instruction is whole, and what follows is the result.
+  mutating func enterResult(after count: Int) {
+    isInResult = true
+    start = count
+    isContents = ["TOC", "INDEX", "TOA"].contains(kind)
+  }
 
   /// The first word of its instruction: "REF", "PAGE".
   var kind: String { words.first?.uppercased() ?? "" }

@@ -27,7 +27,9 @@ struct Properties: Sendable {
       case "custom-properties", "customProperties":
         for property in try package.tree(relationship.target)?.root.children.map({ $0 }) ?? []
         where property.name == .property {
-          if let name = property[.name] { custom.append((name, property.text)) }
+          // No document has more; the keys of front matter are looked through one by one.
+          guard let name = property[.name], custom.count < 1_000 else { continue }
+          custom.append((name, property.text))
         }
       default: break
       }

@@ -16,8 +16,7 @@ extension StoryReader {
       if let box = element.child(.formData)?.child(.checkBox) { appendCheckBox(box) }
     case "separate":
       guard !fields.isEmpty else { return }
-      fields[fields.count - 1].isInResult = true
-      fields[fields.count - 1].start = pieces.count
+      fields[fields.count - 1].enterResult(after: pieces.count)
       enter()
     case "end":
       guard let field = fields.popLast() else { return }
@@ -61,8 +60,7 @@ extension StoryReader {
   mutating func readSimpleField(_ element: XMLElement) {
     var field = OpenField(item: isBody && takesWords ? ledger.find(.field) : -1, link: link)
     field.instruction = element[.instruction] ?? ""
-    field.isInResult = true
-    field.start = pieces.count
+    field.enterResult(after: pieces.count)
     guard fields.count < 64 else { return }
     fields.append(field)
     enter()

@@ -15,7 +15,8 @@ extension StoryReader {
     paragraph.pieces = pieces
     pieces = outer
     if wasGenerated, paragraph.pieces.isEmpty { return }
-    if isBody {
+    // Our own empty paragraph beside a table is no one's.
+    if isBody, paragraph.properties.style != "TableGap" || !paragraph.pieces.isEmpty {
       paragraph.items.append(ledger.find(thing(of: paragraph)))
       paragraph.signs = signs(of: paragraph)
     }

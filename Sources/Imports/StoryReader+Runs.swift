@@ -34,9 +34,26 @@ extension StoryReader {
   }
 
   private mutating func readRun(_ run: XMLElement) {
-    let look = RunLook(run.child(.runProperties), sheet.styles)
-    if let change = run.child(.runProperties)?.child(.runChange) { logFormatting(change) }
-    for child in run.children { readRunContent(child, look) }
+    let properties = run.child(.runProperties)
+    let look = RunLook(properties, sheet.styles)
+    guard let change = properties?.child(.runChange) else {
+      for child in run.children { readRunContent(child, look) }
+      return
+    }
+    logFormatting(change)
+    let oldLook = RunLook(change.child(.runProperties), sheet.styles)
+    for child in run.children {
+      if child.name == .words, look.style != oldLook.style || look.isHidden != oldLook.isHidden {
+        let outer = presence
+        presence = outer.intersection(.old)
+        append(Self.words(of: child), oldLook)
+        presence = outer.intersection(.new)
+        append(Self.words(of: child), look)
+        presence = outer
+      } else {
+        readRunContent(child, look)
+      }
+    }
   }
 
   private mutating func readRunContent(_ element: XMLElement, _ look: RunLook) {

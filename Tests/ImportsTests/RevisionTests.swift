@@ -58,6 +58,11 @@ import Testing
         + "</w:tr></w:tbl>",
       old: "| A | B |\n|---|---|\n", new: "| A | C |\n|---|---|\n"),
     Case(
+      name: "a look",
+      body:
+        "<w:p>\(r("A "))\(r("word", "<w:b/>" + mark("rPrChange", "<w:rPr><w:i/></w:rPr>")))\(r("."))</w:p>",
+      old: "A *word*.\n", new: "A **word**.\n"),
+    Case(
       name: "a style",
       body: p("Scope", #"<w:outlineLvl w:val="0"/>"# + mark("pPrChange", "<w:pPr/>")),
       old: "Scope\n", new: "# Scope\n"),
