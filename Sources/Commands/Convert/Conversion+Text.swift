@@ -24,10 +24,10 @@ extension Conversion {
     guard !mends.outcomes.isEmpty else { return [] }
     let index = LineIndex(source)
     let proofs = former.map { LineIndex($0.source) } ?? index
-    return mends.outcomes.map { outcome in
-      let position = index.position(of: outcome.place.range.lowerBound)
+    let positions = index.positions(of: mends.outcomes.map(\.place.range.lowerBound))
+    return zip(mends.outcomes, positions).map { outcome, position in
       let proof = outcome.proof.map {
-        "\(former?.source.name ?? source.name):\(proofs.position(of: $0).line)"
+        "\(former?.source.name ?? source.name):\(proofs.line(of: $0))"
       }
       return Glued(
         line: position.line, column: position.column, before: source[outcome.place.range],

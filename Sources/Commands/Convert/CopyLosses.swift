@@ -87,8 +87,8 @@ struct CopyLosses {
   private func lines(of ranges: [Range<Int>]) -> String {
     var spans: [ClosedRange<Int>] = []
     for range in ranges {
-      let first = index.position(of: range.lowerBound).line
-      let last = index.position(of: max(range.lowerBound, range.upperBound - 1)).line
+      let first = index.line(of: range.lowerBound)
+      let last = index.line(of: max(range.lowerBound, range.upperBound - 1))
       if let before = spans.last, first <= before.upperBound + 1, first >= before.lowerBound {
         spans[spans.count - 1] = before.lowerBound...max(before.upperBound, last)
       } else {
@@ -122,12 +122,14 @@ struct CopyLosses {
   private func word(around range: Range<Int>) -> String {
     let bytes = copy.original.source.bytes
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
-    while end < bytes.count, bytes[end] <= 0x20, end - range.upperBound < 80 { end += 1 }
-    if end > range.upperBound, !bytes[range.upperBound..<end].contains(UInt8(ascii: "\n")) {
-      end = range.upperBound
-    }
-    while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+    let bounds = max(0, start - 80)..<min(bytes.count, end + 80)
+    while start > bounds.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var next = end
+    while next < bounds.upperBound, bytes[next] <= 0x20 { next += 1 }
+    if bytes[end..<next].contains(UInt8(ascii: "\n")) { end = next }
+    while end < bounds.upperBound, bytes[end] > 0x20 { end += 1 }
+    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let word = copy.original.text(in: [start..<end])
     return word.trimmingPrefix { ",.;:()“”\"".contains($0) }.excerpt.droppingEnd(",.;:()“”\"")
   }
