@@ -17,6 +17,7 @@ def lines(source):
     start = next((n for n in range(1, len(rows)) if rows[n] == "---"), 0) + 1 if rows[0] == "---" else 0
     for at, row in enumerate(rows):
         is_alone = (at == 0 or not rows[at - 1].strip()) and (at + 1 == len(rows) or not rows[at + 1].strip())
+        is_alone = is_alone and "  " not in row and (at + 1 == len(rows) or not rows[at + 1])
         if at >= start and is_alone and PLAIN.fullmatch(row) and rows.count(row) == 1:
             label = re.match(r"\([a-z0-9]+\) ", row)
             found.append((at, row[label.end():] if label else row))
@@ -47,7 +48,8 @@ def plan(source, seed):
         elif what == "after" and not rows[at].startswith("("):
             edits.append((what, words, "", "Counsel adds this paragraph."))
             rows[at] += "\n\nCounsel adds this paragraph."
-        elif what == "gone" and not rows[at].startswith("("):
+        elif what == "gone" and not rows[at].startswith("(") and at + 2 < len(rows) and PLAIN.fullmatch(rows[at + 2]):
+            # Before a heading LibreOffice would give the heading the style of the paragraph that goes.
             edits.append((what, words, words, ""))
             removed.append(at)
     for at in sorted(removed, reverse=True):
