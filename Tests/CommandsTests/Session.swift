@@ -18,6 +18,13 @@ final class Session: Sendable {
     let files = FileManager.default
     folder = files.temporaryDirectory.path() + "/whereas-\(UUID().uuidString)"
     try files.copyItem(atPath: Session.root + "/Samples", toPath: folder)
+    try files.copyItem(
+      atPath: Session.root + "/Tests/ImportsTests/Files/office-changes.docx", toPath: folder + "/foreign.docx"
+    )
+    let package = Array("EncryptedPackage".utf16.map { [UInt8(truncatingIfNeeded: $0), 0] }.joined())
+    let locked =
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + package
+    try Data(locked).write(to: URL(fileURLWithPath: folder + "/locked.docx"))
   }
 
   deinit {
@@ -27,6 +34,13 @@ final class Session: Sendable {
   /// The folder of the checkout.
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
     separator: "/")
+
+  /// The program that reads Word files, which is built beside the tests.
+  private static let converter: String? = {
+    let folder = CommandLine.arguments.first?.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast()
+    return folder.map { $0.joined(separator: "/") + "/whereas-convert" }
+  }()
 
   /// Runs a pipeline and returns all it prints, errors first, with its exit status when it is not 0.
   func run(_ line: String) -> String {
@@ -61,7 +75,7 @@ final class Session: Sendable {
 
   private var console: Console {
     Console(
-      folder: folder, converter: Session.root + "/Tests/CommandsTests/Transcripts/Converter/whereas-convert",
+      folder: folder, converter: Session.converter,
       read: { [self] in input.withLock { $0 } },
       write: { [self] bytes in printed.withLock { $0.bytes += bytes } },
       complain: { [self] text in printed.withLock { $0.complaints += text } })
