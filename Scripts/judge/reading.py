@@ -43,6 +43,15 @@ class Reader:
         self.fill(self.package.document.find(W + "body"), (), found)
         return found
 
+    def rests(self, side):
+        """How many paragraphs whose mark goes stand before a table: LibreOffice leaves each as an empty one."""
+        self.goes, count = GOES[side], 0
+        blocks = list(self.blocks(self.package.document.find(W + "body")))
+        for block, behind in zip(blocks, blocks[1:]):
+            mark = block.find(f"{W}pPr/{W}rPr")
+            count += behind.tag == W + "tbl" and mark is not None and any(local(child) in self.goes for child in mark)
+        return count
+
     def blocks(self, container):
         for child in container:
             name = local(child)
