@@ -15,8 +15,9 @@ extension StoryReader {
     paragraph.pieces = pieces
     pieces = outer
     if wasGenerated, paragraph.pieces.isEmpty { return }
-    // Our own empty paragraph beside a table is no one's.
-    if isBody, paragraph.properties.style != "TableGap" || !paragraph.pieces.isEmpty {
+    // An empty cell is its row's, and our own empty paragraph beside a table is no one's.
+    let isNoOnes = paragraph.pieces.isEmpty && (tableDepth > 0 || paragraph.properties.style == "TableGap")
+    if isBody, !isNoOnes {
       paragraph.items.append(ledger.find(thing(of: paragraph)))
       paragraph.signs = signs(of: paragraph)
     }
