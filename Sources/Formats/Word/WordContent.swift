@@ -2,8 +2,9 @@
 struct WordContent {
   private(set) var xml = XMLWriter()
 
-  /// The characters written, for the width of a column.
-  private(set) var length = 0
+  /// The characters written, and those of the longest word, for the width of a column.
+  private(set) var size = WordColumn()
+  private var wordLength = 0
 
   /// What the open run is; a run goes on as long as it stays the same.
   private struct Run: Equatable {
@@ -56,28 +57,35 @@ struct WordContent {
   mutating func write(_ words: some Collection<UInt8>) {
     openText()
     xml.words(words)
-    length += words.count
+    size.length += words.count
+    for byte in words {
+      wordLength = byte == UInt8(ascii: " ") ? 0 : wordLength + (byte & 0xC0 == 0x80 ? 0 : 1)
+      size.longestWord = max(size.longestWord, wordLength)
+    }
   }
 
   /// Writes one blank into the open run.
   mutating func writeBlank() {
     openText()
     xml.bytes.append(UInt8(ascii: " "))
-    length += 1
+    size.length += 1
+    wordLength = 0
   }
 
   /// Writes a tabulator into the open run.
   mutating func writeTab() {
     closeText()
     xml.markup("<w:tab/>")
-    length += 1
+    size.length += 1
+    wordLength = 0
   }
 
   /// Writes a line break into the open run.
   mutating func writeBreak() {
     closeText()
     xml.markup("<w:br/>")
-    length += 1
+    size.length += 1
+    wordLength = 0
   }
 
   /// Writes markup between runs.

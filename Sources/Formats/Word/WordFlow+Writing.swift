@@ -1,7 +1,7 @@
 import Documents
 
 extension WordFlow {
-  /// Writes everything; a table that nothing follows gets an empty paragraph, which Word asks for.
+  /// Writes everything; a narrow empty paragraph stands behind each table, as Word asks at the end.
   mutating func write(to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions) {
     settleBreaks()
     if isLast { settleEnd() }
@@ -13,6 +13,7 @@ extension WordFlow {
         xml.markup(made: markup)
         at += 1
       case .paragraph(let content, let revision, let old, let new):
+        if let table { Self.writeGap(table, to: &xml, &revisions) }
         write(content, revision, old, new, to: &xml, &revisions)
         table = nil
         at += 1
@@ -84,26 +85,27 @@ extension WordFlow {
   /// Writes rows up to the end of their table, and returns the place behind it.
   private func writeTable(from start: Int, to xml: inout XMLWriter) -> Int {
     var rows: [XMLWriter] = []
-    var widths: [Int] = []
+    var columns: [WordColumn] = []
     var at = start
-    while at < pieces.count, case .row(let row, _, let lengths, let opensTable) = pieces[at],
+    while at < pieces.count, case .row(let row, _, let cells, let opensTable) = pieces[at],
       at == start || !opensTable
     {
       rows.append(row)
-      for (column, length) in lengths.enumerated() {
-        if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], min(length, 60) + 4)
+      for (column, cell) in cells.enumerated() {
+        if column == columns.count { columns.append(WordColumn()) }
+        columns[column].take(cell)
       }
       at += 1
     }
-    let sum = max(widths.reduce(0, +), 1)
     xml.markup(#"<w:tbl><w:tblPr><w:tblStyle w:val=""#)
     xml.markup(table.id)
     xml.markup(#""/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0""#)
     xml.markup(#" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>"#)
     if let caption = table.caption { xml.markup(made: #"<w:tblCaption w:val="\#(caption)"/>"#) }
     xml.markup("</w:tblPr><w:tblGrid>")
-    for width in widths { xml.markup(made: #"<w:gridCol w:w="\#(width * WordStyles.textWidth / sum)"/>"#) }
+    for width in WordColumn.widths(columns, in: WordStyles.textWidth) {
+      xml.markup(made: #"<w:gridCol w:w="\#(width)"/>"#)
+    }
     xml.markup("</w:tblGrid>")
     for row in rows { xml.bytes += row.bytes }
     xml.markup("</w:tbl>")

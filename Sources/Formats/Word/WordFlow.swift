@@ -5,7 +5,7 @@ struct WordFlow {
   /// What stands on the page, in order.
   enum Piece {
     case paragraph(WordContent, WordRevision, old: WordBlock.Setting?, new: WordBlock.Setting?)
-    case row(XMLWriter, WordRevision, widths: [Int], opensTable: Bool)
+    case row(XMLWriter, WordRevision, columns: [WordColumn], opensTable: Bool)
     case markup(String)
   }
 
@@ -129,7 +129,7 @@ struct WordFlow {
       xml.markup("</w:p></w:tc>")
     }
     xml.markup("</w:tr>")
-    pieces.append(.row(xml, revision, widths: cells.map(\.length), opensTable: opensTable))
+    pieces.append(.row(xml, revision, columns: cells.map(\.size), opensTable: opensTable))
     cells = [held]
     held = WordContent()
   }

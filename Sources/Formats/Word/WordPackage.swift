@@ -114,7 +114,7 @@ struct WordPackage {
   private var footer: [UInt8] {
     furniture("ftr") { xml in
       xml.markup(#"<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>"#)
-      Self.write(title, to: &xml)
+      Self.write(title.excerpt, to: &xml)
       xml.markup(#"<w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">Page </w:t></w:r>"#)
       xml.markup(#"<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>"#)
       xml.markup(#"<w:r><w:t xml:space="preserve"> of </w:t></w:r>"#)

@@ -62,9 +62,11 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
   private static func headline(of redline: Redline, _ rendering: Rendering) -> String {
     let fronts = [redline.old.frontMatter, redline.new.frontMatter]
     let days = fronts.compactMap { $0.actionDate?.description }
-    let files = [redline.old, redline.new].map(\.source.name.withoutFolder)
-    let names = days.count == 2 && days[0] != days[1] ? days : files
-    let (old, new) = (rendering.old.name ?? names[0], rendering.new.name ?? names[1])
+    let paths = [redline.old, redline.new].map(\.source.name)
+    let names = paths.map(\.withoutFolder)
+    let files = names[0] == names[1] ? paths.map(\.withOneFolder) : names
+    let editions = days.count == 2 && days[0] != days[1] ? days : files
+    let (old, new) = (rendering.old.name ?? editions[0], rendering.new.name ?? editions[1])
     return "\(code(of: redline.new)) Redline: \(old) → \(new)".trimmingBlanks
   }
 
@@ -78,4 +80,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
 extension String {
   /// A file's name without the folders before it, which are nobody's business but the writer's.
   var withoutFolder: String { split(separator: "/").last.map(String.init) ?? self }
+
+  /// A file's name with the one folder that tells it from another of its name.
+  fileprivate var withOneFolder: String { split(separator: "/").suffix(2).joined(separator: "/") }
 }
