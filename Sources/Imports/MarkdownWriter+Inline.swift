@@ -5,11 +5,16 @@ extension MarkdownWriter {
   mutating func inline(_ paragraph: Paragraph, in room: InlineText.Room = .paragraph) -> InlineText {
     var text = InlineText()
     var hasTab = false
+    var isBehindLabel = false
     for piece in paragraph.pieces {
       switch piece.content {
-      case .text(let words): text.append(words, style: piece.style, link: piece.link)
+      case .text(let words):
+        let own = isBehindLabel ? String(words.drop { $0 == " " }) : words
+        text.append(own, style: piece.style, link: piece.link)
+        if !own.isEmpty { isBehindLabel = false }
       case .tab:
-        text.append(hasTab || !text.isLabel ? "    " : " ", style: piece.style, link: piece.link)
+        isBehindLabel = !hasTab && text.isLabel
+        text.append(isBehindLabel ? " " : "    ", style: piece.style, link: piece.link)
         hasTab = true
       case .lineBreak(let item):
         ledger.settle(item, room == .paragraph ? .kept : .changed("a blank: \(room.name) has one line"))
