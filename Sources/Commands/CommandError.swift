@@ -68,7 +68,7 @@ extension CommandError {
     case .isUTF16(let name):
       "\(name): this text is UTF-16. Save it as UTF-8 and try again."
     case .isBinary(let name, let offset):
-      "\(name): this is not text (byte \(offset) is zero). Export Word and PDF files as plain text first."
+      "\(name): this is not text (byte \(offset) is zero). Read a Word file with `whereas convert`; export a PDF as plain text first."
     case .isNotUTF8(let name, let position, let byte):
       "\(name):\(position): the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8. Save the file as UTF-8 and try again."
     case .isTooLong(let name):

@@ -2,8 +2,9 @@ import Documents
 import Redlines
 
 extension Conversion {
-  /// Converts a Word file that was read. One that Whereas wrote comes back as the text that was sent, with what others changed
-  /// since: only the bytes they changed differ.
+  /// Converts a Word file that was read.
+  ///
+  /// One that Whereas wrote comes back as the text that was sent, with what others changed since: only the bytes they changed differ.
   init(of file: File, _ reading: WordReading, against former: Outline?) {
     let title = Self.title(of: file.name)
     let new = Outline(parsing: Source(name: title, text: reading.new))
