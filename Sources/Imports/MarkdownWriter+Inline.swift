@@ -9,7 +9,7 @@ extension MarkdownWriter {
     for piece in paragraph.pieces {
       switch piece.content {
       case .text(let words):
-        let own = isBehindLabel ? String(words.drop { $0 == " " }) : words
+        let own = isBehindLabel ? String(words.drop { $0 == " " || $0 == "\u{A0}" }) : words
         text.append(own, style: piece.style, link: piece.link)
         if !own.isEmpty { isBehindLabel = false }
       case .tab:
