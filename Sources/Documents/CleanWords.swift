@@ -117,7 +117,7 @@ struct CleanWords {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      if "\\`*_[]<".utf8.contains(byte) {
+      if Self.isSign(byte) || byte == UInt8(ascii: "]") {
         result.append(UInt8(ascii: "\\"))
         escaped += 1
       }
@@ -126,9 +126,19 @@ struct CleanWords {
     return result
   }
 
+  /// Whether a byte can begin a mark.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "<"):
+      true
+    default: false
+    }
+  }
+
   /// Whether nothing in the bytes would be read as a mark.
   private static func isInert(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(where: { "\\`*_[<".utf8.contains($0) }) else { return true }
+    guard bytes.contains(where: isSign) else { return true }
     return InlineMarkup(reading: bytes, in: bytes.indices).runs.allSatisfy { $0.kind == .text }
   }
 

@@ -24,7 +24,7 @@ struct GlueScanner {
   private func isAddress(_ stretch: Range<Int>) -> Bool {
     var previous: UInt8 = 0
     for byte in bytes[stretch] {
-      if "@<>=`\\#%{}".utf8.contains(byte) || byte == UInt8(ascii: "/") && previous == byte
+      if isSignOfAddress(byte) || byte == UInt8(ascii: "/") && previous == byte
         || byte == UInt8(ascii: "(") && previous == UInt8(ascii: "]")
         || byte == UInt8(ascii: ".") && previous == UInt8(ascii: "w")
         || byte == UInt8(ascii: "_") && (previous.isLetter || previous.isDigit) && stretch.count > 24
@@ -34,6 +34,15 @@ struct GlueScanner {
       previous = byte
     }
     return false
+  }
+
+  private func isSignOfAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "`"),
+      UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   private func candidates(in stretch: Range<Int>) -> [GluedPlace] {

@@ -50,11 +50,11 @@ struct CopyLosses {
 
   /// Page furniture, what differs in numbers alone taken together.
   private func furniture(_ remarks: [CleanCopy.Remark]) -> [Conversion.Loss] {
-    var order: [String] = []
-    var groups: [String: [Range<Int>]] = [:]
+    var order: [[UInt8]] = []
+    var groups: [[UInt8]: [Range<Int>]] = [:]
     for remark in remarks {
-      let key = copy.original.source[remark.range].filter { !$0.isNumber && !$0.isWhitespace }
-      let group = groups[key] == nil && order.count >= 20 ? "\u{0}others" : key
+      let key = copy.original.source.bytes[remark.range].filter { $0 > 0x20 && !$0.isDigit }
+      let group = groups[key] == nil && order.count >= 20 ? [] : key
       if groups[group] == nil { order.append(group) }
       groups[group, default: []].append(remark.range)
     }
