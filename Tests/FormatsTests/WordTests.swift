@@ -22,11 +22,34 @@ import Testing
     let nodes = Self.all(try #require(file.root("word/document.xml")))
     let numbers = nodes.filter { !$0.name.hasSuffix("RangeEnd") }.compactMap { $0["w:id"] }
     #expect(Set(numbers).count == numbers.count, "numbers are unique: \(note)")
+    #expect(Self.moveFaults(try #require(file.root("word/document.xml"))) == [], "\(note)")
     let names = nodes.filter { $0.name == "w:moveToRangeStart" }.compactMap { $0["w:name"] }
     #expect(Set(names).count == names.count)
     #expect(
       nodes.filter { $0.name == "w:moveFromRangeStart" }.compactMap { $0["w:name"] }.sorted()
         == names.sorted())
+  }
+
+  /// What moved outside a range, and ranges that end before they begin; a paragraph's mark stands at its end.
+  private static func moveFaults(_ root: XMLNode) -> [String] {
+    var open: Set<String> = []
+    var faults: [String] = []
+    func read(_ node: XMLNode) {
+      let id = node["w:id"] ?? ""
+      switch node.name {
+      case "w:moveFromRangeStart", "w:moveToRangeStart": open.insert(id)
+      case "w:moveFromRangeEnd", "w:moveToRangeEnd":
+        if open.remove(id) == nil { faults.append("the range \(id) ends before it begins") }
+      case "w:moveFrom", "w:moveTo":
+        if open.isEmpty { faults.append("\(node.name) \(id) stands in no range") }
+      case "w:p":
+        for child in node.children where child.name != "w:pPr" { read(child) }
+        for mark in node.first("w:pPr")?.first("w:rPr")?.children ?? [] { read(mark) }
+      default: for child in node.children { read(child) }
+      }
+    }
+    read(root)
+    return open.isEmpty ? faults : faults + ["a range never ends"]
   }
 
   private static func all(_ node: XMLNode) -> [XMLNode] { [node] + node.children.flatMap(all) }
@@ -57,6 +80,31 @@ import Testing
     var rendering = Rendering()
     rendering.showsMoves = false
     try Self.check(redline, rendering)
+  }
+
+  @Test("accept and reject to the very texts where paragraphs moved, came and went", arguments: 0..<40)
+  func mutated(seed: UInt64) throws {
+    var dice = HostileTests.Dice(state: seed &* 104_729)
+    let policies = Self.paths.filter { $0.contains("/policies/") }
+    let old = try Self.outline(policies[Int(seed) % policies.count])
+    var blocks = old.source.text.split(separator: "\n\n", omittingEmptySubsequences: true).suffix(14)
+      .map(String.init)
+    let before = blocks.joined(separator: "\n\n")
+    for _ in 0...Int.random(in: 0...3, using: &dice) where blocks.count > 2 {
+      let (one, other) = (
+        Int.random(in: 0..<blocks.count, using: &dice), Int.random(in: 0..<blocks.count, using: &dice)
+      )
+      switch Int.random(in: 0..<5, using: &dice) {
+      case 0, 1: blocks.swapAt(one, other)
+      case 2: blocks.remove(at: one)
+      case 3: blocks.insert("A new paragraph of a few words, number \(seed).", at: one)
+      default: blocks[one] += " " + blocks[other]
+      }
+    }
+    let redline = Redline(
+      from: Outline(parsing: Source(name: "o", text: before + "\n")),
+      to: Outline(parsing: Source(name: "n", text: blocks.joined(separator: "\n\n") + "\n")))
+    try Self.check(redline, note: "seed \(seed)")
   }
 
   @Test("have styles that are well-formed, each with a name of its own")

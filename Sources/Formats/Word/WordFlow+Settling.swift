@@ -21,10 +21,10 @@ extension WordFlow {
       }
       guard last > at, case .paragraph(let end, _, let endOld, let endNew) = pieces[last] else { continue }
       if revision == .inserted {
-        pieces[at] = .paragraph(content, revision, old: nil, new: new)
+        pieces[at] = .paragraph(content, revision.withoutMove, old: nil, new: new)
         pieces[last] = .paragraph(end, .kept, old: old, new: endNew)
       } else {
-        pieces[at] = .paragraph(content, revision, old: old, new: nil)
+        pieces[at] = .paragraph(content, revision.withoutMove, old: old, new: nil)
         pieces[last] = .paragraph(end, .kept, old: endOld, new: new)
       }
       at = last - 1
@@ -39,6 +39,7 @@ extension WordFlow {
   /// keeps the end that was there; and so where they are deleted. Where some are new and some deleted, the last of both share
   /// a paragraph.
   mutating func settleEnd() {
+    settleTable()
     guard let last = lastParagraph(before: pieces.count) else { return }
     var old: Int?
     var new: Int?
@@ -51,6 +52,27 @@ extension WordFlow {
     case (nil, nil): return
     case (let old?, let new?): share(min(old, new), last)
     case (nil, .some), (.some, nil): shift(from: at, to: last)
+    }
+  }
+
+  /// Lets a last paragraph of one text stand behind a last table of the other, in the place of the empty paragraph that Word asks for there.
+  private mutating func settleTable() {
+    var table: WordRevision?
+    for at in pieces.indices.reversed() {
+      switch pieces[at] {
+      case .markup: return
+      case .row(_, let revision, _, _):
+        guard revision != .kept, table == nil || table == revision else { return }
+        table = revision
+      case .paragraph(let content, let revision, let old, let new):
+        guard let table, revision != .kept, revision.isOfNew != table.isOfNew,
+          content.sides == (old: revision.isOfOld, new: revision.isOfNew)
+        else { return }
+        let gap = WordBlock.Setting(.gap)
+        pieces.append(.paragraph(content, .kept, old: old ?? gap, new: new ?? gap))
+        pieces.remove(at: at)
+        return
+      }
     }
   }
 
@@ -73,8 +95,8 @@ extension WordFlow {
     else { return }
     let setting = (old: old ?? lastOld, new: new ?? lastNew)
     var next = first + 1
-    while next < last {
-      if case .paragraph = pieces[next] { break }
+    while next < last, case .markup(let markup) = pieces[next] {
+      content.write(markup: markup)
       next += 1
     }
     if next == last {
@@ -86,7 +108,7 @@ extension WordFlow {
       pieces[next] = .paragraph(content, revision, old: followingOld, new: followingNew)
       pieces[last] = .paragraph(end, .kept, old: setting.old, new: setting.new)
     }
-    pieces.remove(at: first)
+    pieces.removeSubrange(first..<next)
   }
 
   /// Gives the last paragraph the end of one that both texts have, and that one the end of the last.
@@ -98,10 +120,10 @@ extension WordFlow {
       return
     }
     if revision.isOfNew {
-      pieces[kept] = .paragraph(content, revision, old: nil, new: new)
+      pieces[kept] = .paragraph(content, revision.withoutMove, old: nil, new: new)
       pieces[last] = .paragraph(end, .kept, old: old, new: lastNew)
     } else {
-      pieces[kept] = .paragraph(content, revision, old: old, new: nil)
+      pieces[kept] = .paragraph(content, revision.withoutMove, old: old, new: nil)
       pieces[last] = .paragraph(end, .kept, old: lastOld, new: new)
     }
   }

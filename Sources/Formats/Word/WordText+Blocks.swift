@@ -70,10 +70,10 @@ extension WordText {
       !($0.run.kind == .markup && $0.run.range.upperBound == outline.provisions[index].body.upperBound)
     }
     let isHead = index + 1 < outline.provisions.count && outline.isDelimiter(index + 1)
-    let follows = index > 0 && outline.provisions[index - 1].role == .row
-    open(
-      index, .text,
-      .row(cells: (last?.cell ?? 0) + 1, opensTable: isHead || !follows, isHead: isHead), .body)
+    let opensTable = isHead || index == 0 || outline.provisions[index - 1].role != .row
+    let cells = (last?.cell ?? 0) + 1
+    columns = opensTable ? cells : max(cells, columns)
+    open(index, .text, .row(cells: columns, opensTable: opensTable, isHead: isHead), .body)
     for run in runs { append(run) }
     trimCells()
     closeRow()

@@ -14,6 +14,9 @@ struct WordText {
   let titleParagraph: Int?
   var links: WordLinks
 
+  /// The columns of the table that is being laid out; shorter rows are filled up.
+  var columns = 0
+
   /// Lays a document out.
   ///
   /// - Complexity: O(*n*).
