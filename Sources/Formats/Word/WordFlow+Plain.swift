@@ -13,7 +13,7 @@ extension WordFlow {
     case .row(let cells, let opensTable, let isHead):
       openRow(cells: cells)
       for atom in text.atoms[block.atoms] { write(atom, atom.bytes, of: text, as: .kept, &revisions) }
-      endRow(.kept, opensTable: opensTable, isHead: isHead, &revisions)
+      endRow(.kept, opensTable: (opensTable, opensTable), isHead: isHead, &revisions)
     }
   }
 
@@ -61,7 +61,8 @@ extension WordFlow {
       openRow(cells: heads.count)
       for cell in heads.indices where cell < row.count { write(row[cell], cell: cell, &links, &revisions) }
       endRow(
-        .kept, opensTable: number == 0, isHead: number == 0, numeric: table.columns.map(\.isNumeric),
+        .kept, opensTable: (number == 0, number == 0), isHead: number == 0,
+        numeric: table.columns.map(\.isNumeric),
         &revisions)
     }
   }

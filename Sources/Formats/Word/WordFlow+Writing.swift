@@ -1,31 +1,62 @@
 import Documents
 
 extension WordFlow {
+  /// Which texts have something.
+  private typealias Sides = (old: Bool, new: Bool)
+
   /// Writes everything; a narrow empty paragraph stands behind each table, as Word asks at the end.
+  ///
+  /// It stands in each text in which the table ends there, and comes and goes with that.
   mutating func write(to xml: inout XMLWriter, isLast: Bool, _ revisions: inout WordRevisions) {
     settleBreaks()
     if isLast { settleEnd() }
-    var at = 0
-    var table: WordRevision?
-    while at < pieces.count {
-      switch pieces[at] {
-      case .markup(let markup):
-        xml.markup(made: markup)
-        at += 1
-      case .paragraph(let content, let revision, let old, let new):
-        if let table { Self.writeGap(table, to: &xml, &revisions) }
-        write(content, revision, old, new, to: &xml, &revisions)
-        table = nil
-        at += 1
-      case .row:
-        let next = self.revision(ofTableAt: at)
-        if let table { Self.writeGap(table == .kept ? next : table, to: &xml, &revisions) }
-        at = writeTable(from: at, to: &xml)
-        table = next
+    var rows: Range<Int>?
+    var isBehindRow: Sides = (false, false)
+    for (at, piece) in pieces.enumerated() {
+      let sides = Self.sides(of: piece)
+      let continues = Self.continues(piece)
+      let ends: Sides = (
+        isBehindRow.old && sides.old && !continues.old, isBehindRow.new && sides.new && !continues.new
+      )
+      if case .row(_, let revision, _, let opens) = piece, let table = rows, !ends.old, !ends.new,
+        !(revision.isOfOld && opens.old || revision.isOfNew && opens.new)
+      {
+        rows = table.lowerBound..<at + 1
+      } else {
+        if let table = rows { writeTable(table, to: &xml) }
+        Self.writeGap(ends, to: &xml, &revisions)
+        rows = nil
+        switch piece {
+        case .markup(let markup): xml.markup(made: markup)
+        case .paragraph(let content, let revision, let old, let new):
+          write(content, revision, old, new, to: &xml, &revisions)
+        case .row: rows = at..<at + 1
+        }
       }
+      let isRow = if case .row = piece { true } else { false }
+      isBehindRow = (sides.old ? isRow : isBehindRow.old, sides.new ? isRow : isBehindRow.new)
     }
-    if let table { Self.writeGap(isLast ? .kept : table, to: &xml, &revisions) }
-    if isLast, pieces.isEmpty { Self.writeGap(.kept, to: &xml, &revisions) }
+    if let table = rows { writeTable(table, to: &xml) }
+    let needsLast = isLast && (rows != nil || pieces.isEmpty)
+    Self.writeGap(needsLast ? (true, true) : isBehindRow, to: &xml, &revisions)
+  }
+
+  private static func sides(of piece: Piece) -> Sides {
+    switch piece {
+    case .markup: (false, false)
+    case .row(_, let revision, _, _): (revision.isOfOld, revision.isOfNew)
+    case .paragraph(let content, let revision, _, _):
+      (revision.isOfOld || content.sides.old, revision.isOfNew || content.sides.new)
+    }
+  }
+
+  /// In which texts nothing stands between a table and what follows it: more of its rows, or a paragraph that is the empty one there.
+  private static func continues(_ piece: Piece) -> Sides {
+    switch piece {
+    case .markup: (true, true)
+    case .row(_, _, _, let opens): (!opens.old, !opens.new)
+    case .paragraph(_, _, let old, let new): (old?.style == .gap, new?.style == .gap)
+    }
   }
 
   /// What became of the whole first table: a table all of whose rows came or went did so itself.
@@ -36,16 +67,24 @@ extension WordFlow {
   private func revision(ofTableAt start: Int) -> WordRevision {
     var all: WordRevision?
     for at in pieces.indices[start...] {
-      guard case .row(_, let revision, _, let opensTable) = pieces[at], at == start || !opensTable else {
-        break
-      }
+      guard case .row(_, let revision, _, _) = pieces[at] else { break }
       guard all == nil || all == revision else { return .kept }
       all = revision
     }
     return all ?? .kept
   }
 
-  /// Writes an empty paragraph beside a table; it comes and goes with the table.
+  /// Writes the empty paragraph beside a table for the texts that have it.
+  private static func writeGap(_ sides: Sides, to xml: inout XMLWriter, _ revisions: inout WordRevisions) {
+    switch sides {
+    case (true, true): writeGap(.kept, to: &xml, &revisions)
+    case (true, false): writeGap(.deleted, to: &xml, &revisions)
+    case (false, true): writeGap(.inserted, to: &xml, &revisions)
+    case (false, false): break
+    }
+  }
+
+  /// Writes an empty paragraph beside a table.
   static func writeGap(
     _ revision: WordRevision, to xml: inout XMLWriter, _ revisions: inout WordRevisions
   ) {
@@ -82,20 +121,16 @@ extension WordFlow {
     xml.markup("</w:p>")
   }
 
-  /// Writes rows up to the end of their table, and returns the place behind it.
-  private func writeTable(from start: Int, to xml: inout XMLWriter) -> Int {
+  /// Writes rows as a table.
+  private func writeTable(_ range: Range<Int>, to xml: inout XMLWriter) {
     var rows: [XMLWriter] = []
     var columns: [WordColumn] = []
-    var at = start
-    while at < pieces.count, case .row(let row, _, let cells, let opensTable) = pieces[at],
-      at == start || !opensTable
-    {
+    for case .row(let row, _, let cells, _) in pieces[range] {
       rows.append(row)
       for (column, cell) in cells.enumerated() {
         if column == columns.count { columns.append(WordColumn()) }
         columns[column].take(cell)
       }
-      at += 1
     }
     xml.markup(#"<w:tbl><w:tblPr><w:tblStyle w:val=""#)
     xml.markup(table.id)
@@ -109,6 +144,5 @@ extension WordFlow {
     xml.markup("</w:tblGrid>")
     for row in rows { xml.bytes += row.bytes }
     xml.markup("</w:tbl>")
-    return at
   }
 }

@@ -5,7 +5,7 @@ struct WordFlow {
   /// What stands on the page, in order.
   enum Piece {
     case paragraph(WordContent, WordRevision, old: WordBlock.Setting?, new: WordBlock.Setting?)
-    case row(XMLWriter, WordRevision, columns: [WordColumn], opensTable: Bool)
+    case row(XMLWriter, WordRevision, columns: [WordColumn], opens: (old: Bool, new: Bool))
     case markup(String)
   }
 
@@ -107,7 +107,7 @@ struct WordFlow {
   ///
   /// Cells under a numeric column's head stand to the right.
   mutating func endRow(
-    _ revision: WordRevision, opensTable: Bool, isHead: Bool, numeric: [Bool] = [],
+    _ revision: WordRevision, opensTable: (old: Bool, new: Bool), isHead: Bool, numeric: [Bool] = [],
     _ revisions: inout WordRevisions
   ) {
     var xml = XMLWriter()
@@ -129,7 +129,7 @@ struct WordFlow {
       xml.markup("</w:p></w:tc>")
     }
     xml.markup("</w:tr>")
-    pieces.append(.row(xml, revision, columns: cells.map(\.size), opensTable: opensTable))
+    pieces.append(.row(xml, revision, columns: cells.map(\.size), opens: opensTable))
     cells = [held]
     held = WordContent()
   }

@@ -2,23 +2,24 @@ import Documents
 import Redlines
 
 extension WordRedline {
-  /// The row that both texts have, where a change is about one row in each, with as many cells.
-  func sharedRow(_ olds: Range<Int>, _ news: Range<Int>) -> WordBlock? {
+  /// The row that both texts have, where a change is about one row in each, with as many cells; and in which texts it opens a table.
+  func sharedRow(_ olds: Range<Int>, _ news: Range<Int>) -> (row: WordBlock, opens: (old: Bool, new: Bool))? {
     guard olds.count == 1, news.count == 1 else { return nil }
     let (was, now) = (old.text.blocks[olds.lowerBound], new.text.blocks[news.lowerBound])
-    guard case .row(let before, _, let wasHead) = was.shape, case .row(let after, _, let isHead) = now.shape,
+    guard case .row(let before, let opened, let wasHead) = was.shape,
+      case .row(let after, let opens, let isHead) = now.shape,
       before == after, wasHead == isHead, was.place == now.place
     else { return nil }
-    return now
+    return (now, (opened, opens))
   }
 
-  mutating func writeRow(_ edits: ArraySlice<Edit>, _ row: WordBlock) {
-    guard case .row(let cells, let opensTable, let isHead) = row.shape else { return }
+  mutating func writeRow(_ edits: ArraySlice<Edit>, _ row: WordBlock, opens: (old: Bool, new: Bool)) {
+    guard case .row(let cells, _, let isHead) = row.shape else { return }
     flows[row.place]?.openRow(cells: cells)
     isInRow = true
     for index in edits.indices { write(edits[index], index) }
     isInRow = false
-    flows[row.place]?.endRow(.kept, opensTable: opensTable, isHead: isHead, &revisions)
+    flows[row.place]?.endRow(.kept, opensTable: opens, isHead: isHead, &revisions)
   }
 
   /// Writes the blocks of one text whole: rows as rows that came or went.
@@ -32,7 +33,7 @@ extension WordRedline {
       writeAll(side, upTo: index, before: limit, revision)
       flows[block.place]?.openRow(cells: cells)
       writeAll(side, upTo: index + 1, before: limit, revision)
-      flows[block.place]?.endRow(revision, opensTable: opensTable, isHead: isHead, &revisions)
+      flows[block.place]?.endRow(revision, opensTable: (opensTable, opensTable), isHead: isHead, &revisions)
     }
     writeAll(side, before: limit, revision)
   }

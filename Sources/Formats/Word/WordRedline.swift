@@ -45,8 +45,8 @@ struct WordRedline {
         || new.text.blocks[blocks.new].contains(where: \.isRow)
       if !hasRows {
         for at in change.edits { write(redline.edits[at], at) }
-      } else if let row = sharedRow(blocks.old, blocks.new) {
-        writeRow(edits, row)
+      } else if let (row, opens) = sharedRow(blocks.old, blocks.new) {
+        writeRow(edits, row, opens: opens)
       } else {
         writeWhole(blocks.old, in: \.old, before: limits.old, .deleted)
         writeWhole(blocks.new, in: \.new, before: limits.new, .inserted)
