@@ -27,7 +27,7 @@ def problems(document):
     found = []
     check_ids(document, found)
     check_ranges(document, found)
-    check_neighbours(document, found)
+    check_neighbors(document, found)
     check_text(document, found)
     check_order(document, found)
     check_cells(document, found)
@@ -109,7 +109,7 @@ def check_ranges(document, found):
             found.append(f"the name {name} is on {' and '.join(kinds)}")
 
 
-def check_neighbours(document, found):
+def check_neighbors(document, found):
     """Runs that moved, came or went together stand under one mark, not under two side by side."""
     for paragraph in document.iter(W + "p"):
         children = list(paragraph)

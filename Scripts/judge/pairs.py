@@ -1,6 +1,6 @@
-"""Which texts are neighbouring versions, and the tally of what they are held to.
+"""Which texts are neighboring versions, and the tally of what they are held to.
 
-Neighbours are the files of one folder in the order of their names where they begin with a number; the files NAME-a-... and NAME-b-...;
+Neighbors are the files of one folder in the order of their names where they begin with a number; the files NAME-a-... and NAME-b-...;
 NAME-old and NAME-new; of two folders `official` and `draft` side by side, the files of one name.
 """
 import os

@@ -10,7 +10,8 @@ enum Diff {
     "diff", aliases: ["compare"], overview: "Show what changed between two texts, to the word.",
     discussion: """
       Sections that moved or were renumbered are shown as such, their words unmarked. In text and on paper a change reads \
-      [deleted: ...] [added: ...], so that it survives copying. A .docx file has tracked changes for Word: accepted they give the new text, rejected the old. For programs, --format marks writes the whole text with \
+      [deleted: ...] [added: ...], so that it survives copying. A .docx file has tracked changes for Word: \
+      accepted they give the new text, rejected the old. For programs, --format marks writes the whole text with \
       [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place.
         whereas diff old.md new.md
         whereas diff old.md new.md -o redline.html
@@ -43,7 +44,7 @@ enum Diff {
     var rendering = Output.rendering(on: console, for: district)
     rendering.context = invocation[context]
     rendering.author = invocation[author] ?? outlines.new.frontMatter["mover"] ?? rendering.author
-    rendering.date = invocation[date]?.description ?? outlines.new.frontMatter.actionDate?.description
+    rendering.date = invocation[date] ?? outlines.new.frontMatter.actionDate
     rendering.showsMoves = !invocation[withoutMoves]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
     let isChanged: Bool

@@ -3,7 +3,7 @@ struct GlueScanner {
   let bytes: [UInt8]
   let range: Range<Int>
 
-  mutating func places() -> [GluedPlace] {
+  func places() -> [GluedPlace] {
     var found: [GluedPlace] = []
     var at = range.lowerBound
     while at < range.upperBound {

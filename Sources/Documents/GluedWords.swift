@@ -23,8 +23,7 @@ package struct GluedWords {
   package var places: [GluedPlace] {
     var candidates: [GluedPlace] = []
     for provision in outline.provisions where provision.role.isText && provision.role != .verbatim {
-      var scanner = GlueScanner(bytes: outline.source.bytes, range: provision.body)
-      candidates += scanner.places()
+      candidates += GlueScanner(bytes: outline.source.bytes, range: provision.body).places()
     }
     guard !candidates.isEmpty else { return [] }
     let vocabulary = Self.vocabulary(of: candidates, in: outline)

@@ -8,7 +8,7 @@ public import Redlines
 ///
 /// A new one is a file with a renderer, a case here and its line in `writers`.
 public enum Format: String, Hashable, Sendable, CaseIterable {
-  /// For the screen: colour, strike and underline where the terminal can.
+  /// For the screen: color, strike and underline where the terminal can.
   case terminal
   /// For people: marks in words that survive copying into a message.
   case text

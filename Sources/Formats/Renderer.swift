@@ -10,7 +10,7 @@ protocol Renderer: Sendable {}
 
 /// Writes redlines.
 protocol RedlineRenderer: Renderer {
-  /// The redline as text in UTF-8, behind a report where one is given.
+  /// The redline as a file, behind a report where one is given.
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8]
 }
 

@@ -1,3 +1,5 @@
+public import Documents
+
 /// How something is written: what the user asked for, and what the page says beside the text.
 public struct Rendering: Hashable, Sendable {
   /// How much of a redline is written.
@@ -24,7 +26,7 @@ public struct Rendering: Hashable, Sendable {
     }
   }
 
-  /// Whether a terminal may show colour.
+  /// Whether a terminal may show color.
   public var hasColor = false
 
   /// The columns of a line of plain text.
@@ -48,8 +50,8 @@ public struct Rendering: Hashable, Sendable {
   /// Who made the changes of a redline, in formats that say so: the mover or the body.
   public var author = "Board of Education"
 
-  /// The day of the action that made them, as `2026-06-09`; nil where it is not known.
-  public var date: String?
+  /// The day of the action that made them; nil where it is not known.
+  public var date: CalendarDate?
 
   /// Whether what moved is marked as moved, in formats that some programs cannot read with such marks.
   public var showsMoves = true

@@ -1,7 +1,7 @@
 import Documents
 import Redlines
 
-/// Plain text for a screen: in colour where the terminal has it, else as `TextRenderer` writes it.
+/// Plain text for a screen: in color where the terminal has it, else as `TextRenderer` writes it.
 struct TerminalRenderer: RedlineRenderer, OutlineTextRenderer, ReportTextRenderer {
   func bytes(of redline: Redline, preface: Report?, _ rendering: Rendering) -> [UInt8] {
     var plain = PlainRedline(redline, rendering, hasColor: rendering.hasColor)

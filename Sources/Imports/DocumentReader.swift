@@ -38,8 +38,9 @@ struct DocumentReader {
     return try package.tree(name)
   }
 
+  /// The names of the parts of a kind, each once, however its letters are written where it is referred to.
   private func names(_ kind: String) -> [String] {
-    Set(parts.values.filter { $0.kind == kind && !$0.isExternal }.map(\.target)).sorted()
+    Set(parts.values.filter { $0.kind == kind && !$0.isExternal }.map { $0.target.lowercased() }).sorted()
   }
 
   private mutating func blocks(

@@ -2,9 +2,9 @@ import Documents
 
 /// A Word file as this project reads it: its two texts, who changed what, and what became of everything in it.
 ///
-///     let file = try Import(reading: bytes, name: "draft.docx")
-///     file.new        // the Markdown with all tracked changes accepted
-///     file.balances   // paragraphs: found 48, kept 48; ...
+///     let file = try Import(reading: bytes)
+///     file.new              // the Markdown with all tracked changes accepted
+///     file.ledger.balances  // paragraphs: found 48, kept 48; ...
 public struct Import: Sendable {
   /// What one author changed with changes tracked.
   public struct Author: Hashable, Sendable {

@@ -20,6 +20,9 @@ package struct Limits: Sendable {
   /// How deeply the elements of a part nest.
   package var depth = 256
 
+  /// The namespaces that are bound at one place of a part; each name is looked for among them.
+  package var namespaces = 1_024
+
   /// The elements of a part.
   package var elements = 6_000_000
 

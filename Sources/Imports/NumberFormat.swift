@@ -2,7 +2,7 @@
 enum NumberFormat: Hashable, Sendable {
   case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal, cardinalText,
     ordinalText
-  case numberInDash, parenthesized, chicago, bullet, none
+  case numberInDash, chicago, bullet, none
   /// A format of another script or a custom one; its numbers are written in digits.
   case foreign(String)
 
@@ -43,7 +43,6 @@ enum NumberFormat: Hashable, Sendable {
     case .cardinalText: Self.capitalized(Self.cardinal(number))
     case .ordinalText: Self.capitalized(Self.ordinalWords(number))
     case .numberInDash: "- \(number) -"
-    case .parenthesized: "(\(number))"
     case .chicago: Self.chicago(number)
     case .bullet, .none: ""
     }

@@ -88,7 +88,8 @@ extension Numbering.Level {
 
   fileprivate init(reading element: XMLElement) {
     start = element.number(.start).map { min(max($0, 0), 1 << 20) } ?? 0
-    text = element.value(.levelText) ?? ""
+    // The text is printed with each paragraph of the list: a long one would be a bomb.
+    text = String((element.value(.levelText) ?? "").prefix(255))
     restart = element.number(.levelRestart)
     isLegal = element.toggle(.legal) ?? false
     style = element.value(.paragraphStyle)

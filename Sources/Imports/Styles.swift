@@ -101,8 +101,8 @@ extension Styles.Style {
     return level
   }
 
-  /// The left indent of an element `w:ind`, in twentieths of a point.
+  /// The left indent of an element `w:ind`, in twentieths of a point; nil also beyond 32 bits, where no indent of Word goes.
   static func left(_ indent: XMLElement) -> Int? {
-    (indent[.left] ?? indent[.start]).flatMap { Int($0) }
+    (indent[.left] ?? indent[.start]).flatMap { Int32($0) }.map { Int($0) }
   }
 }

@@ -223,6 +223,9 @@ struct XMLReader {
     {
       let prefix = name.count == 5 ? name.upperBound..<name.upperBound : name.lowerBound + 6..<name.upperBound
       let address = String(decoding: tree.bytes[value], as: UTF8.self)
+      guard bindings.count < limits.namespaces else {
+        throw malformed("more than \(limits.namespaces) namespaces at once")
+      }
       bindings.append((prefix, XMLNamespace.prefix(of: address)))
     } else {
       found.append((name, value))

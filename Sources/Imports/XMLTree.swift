@@ -75,8 +75,8 @@ struct XMLElement: Sendable {
   /// The value `w:val` of a child.
   func value(_ name: XMLName) -> String? { child(name)?[.value] }
 
-  /// The number that is the value of a child.
-  func number(_ name: XMLName) -> Int? { value(name).flatMap { Int($0) } }
+  /// The number that is the value of a child; nil also beyond 32 bits, where no number of Word goes.
+  func number(_ name: XMLName) -> Int? { value(name).flatMap { Int32($0) }.map { Int($0) } }
 
   /// Whether a child switches something on; nil where it is not there.
   func toggle(_ name: XMLName) -> Bool? {

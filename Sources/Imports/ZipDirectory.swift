@@ -27,7 +27,7 @@ struct ZipDirectory {
       size = bytes.number64(at: large + 40)
       offset = bytes.number64(at: large + 48)
     }
-    guard let count, let size, let offset, offset + size <= record, size >= count * 46 else {
+    guard let count, let size, let offset, offset + size <= record, count <= size / 46 else {
       throw .isDamaged("its directory does not stand where its end says")
     }
     self.count = count

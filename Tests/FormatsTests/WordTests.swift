@@ -107,6 +107,8 @@ import Testing
     try Self.check(redline, note: "seed \(seed)")
   }
 
+  @Test("are made of the samples, which are found") func areFound() { #expect(!Self.paths.isEmpty) }
+
   @Test("have styles that are well-formed, each with a name of its own")
   func styles() throws {
     let file = WordFile(try #require(Format.docx.render(Texts.redline)))

@@ -114,13 +114,14 @@ import Testing
     }
   }
 
-  @Test(arguments: names) func `The account of a file adds up, and nothing is left out unsaid`(_ name: String)
-    throws
-  {
-    let file = try Self.file(name)
-    for balance in file.ledger.balances {
-      #expect(balance.found == balance.kept + balance.changed + balance.lost)
-    }
-    #expect(!file.ledger.losses.contains { $0.fate == "left out" })
+  @Test(arguments: names) func `The account names what is in a file, and nothing is left out unsaid`(
+    _ name: String
+  ) throws {
+    let (facts, ledger) = (try Self.facts(name), try Self.file(name).ledger)
+    let found = Dictionary(uniqueKeysWithValues: ledger.balances.map { ($0.thing, $0.found) })
+    #expect(found[.footnote, default: 0] + found[.endnote, default: 0] == facts.footnotes?.count ?? 0)
+    #expect(found[.comment, default: 0] == facts.comments?.count ?? 0)
+    #expect(found[.table, default: 0] == facts.accepted.count { $0.is == "table" })
+    #expect(!ledger.losses.contains { $0.fate == "left out" })
   }
 }

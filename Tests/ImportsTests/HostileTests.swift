@@ -96,6 +96,9 @@ import Testing
         main: "<w:document \(namespaces)>&secret;</w:document>"),
       Case(name: "a tag that never closes", reason: "malformed", main: "<w:document \(namespaces)><w:body>"),
       Case(
+        name: "more namespaces than anyone binds", reason: "malformed",
+        main: "<d" + (0..<2_000).map { " xmlns:n\($0)='urn:\($0)'" }.joined() + "/>"),
+      Case(
         name: "another encoding", reason: "malformed",
         main: #"<?xml version="1.0" encoding="EBCDIC-US"?><d/>"#),
       Case(
@@ -138,6 +141,45 @@ import Testing
     #expect(throws: Refusal.hasBomb(name: "word/document.xml", ratio: 699_050, limit: 200)) {
       try ZipArchive(reading: archive)
     }
+  }
+
+  @Test func `A directory of more parts than any file has bytes for is refused`() {
+    let large =
+      [0x50, 0x4B, 6, 6] + StoredZip.number(44, 8) + StoredZip.number(0, 20) + StoredZip.number(1 << 61, 8)
+      + StoredZip.number(0, 16)
+    let locator = [0x50, 0x4B, 6, 7] + StoredZip.number(0, 12) + StoredZip.number(1, 4)
+    let archive = large + locator + StoredZip.end(count: 1, size: 0, offset: 0)
+    #expect(throws: Refusal.isDamaged("its directory does not stand where its end says")) {
+      try ZipArchive(reading: archive)
+    }
+  }
+
+  @Test func `Numbers beyond all that Word counts are as if they were not there`() throws {
+    let most = Int.max
+    let numbering =
+      ListTests.numbering
+      + #"<w:num w:numId="6"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="\#(most)"/></w:lvlOverride></w:num>"#
+    let body =
+      p("A", list(6)) + p("B", list(6)) + p("C", #"<w:ind w:left="\#(most)"/>"#)
+      + p("D", #"<w:outlineLvl w:val="\#(most)"/>"#)
+    let text = try WordFile(body).with("numbering", "numbering", numbering).read().new
+    #expect(text == "1. A\n\n2. B\n\nC\n\nD\n")
+  }
+
+  @Test func `A part is read once, however often and in whatever letters it is referred to`() throws {
+    var file = WordFile(p("A")).with("header1", "hdr", p("Words of the margin"))
+    file.relationships = ["header1.xml", "HEADER1.xml", "Header1.XML"].enumerated().map {
+      (id: "h\($0.offset)", kind: "header", target: $0.element)
+    }
+    #expect(try file.read().ledger.balances.first { $0.thing == .header }?.found == 1)
+  }
+
+  @Test func `The text of a level is not printed beyond all bounds`() throws {
+    let level = ListTests.level(0, "decimal", String(repeating: "x", count: 100_000))
+    let numbering =
+      #"<w:abstractNum w:abstractNumId="0">\#(level)</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#
+    let text = try WordFile(p("A", list(1))).with("numbering", "numbering", numbering).read().new
+    #expect(text.utf8.count < 2_000 && text.hasSuffix(" A\n"))
   }
 
   @Test func `A wrong checksum is found`() {

@@ -21,8 +21,8 @@ struct Redlined {
     rendering.old.name = conversion.formerName
     rendering.new.name = conversion.name
     if conversion.authors.count == 1, let author = conversion.authors.first {
-      rendering.author = author.author
-      rendering.date = author.lastDate.map { String($0.prefix(10)) }
+      if !author.author.isBlank { rendering.author = author.author }
+      rendering.date = author.lastDate.flatMap { CalendarDate(iso: String($0.prefix(10))) }
     }
     self.rendering = rendering
     guard let name else {

@@ -2,9 +2,9 @@ import Documents
 
 extension WordFlow {
   /// Lets words that were inserted at the end of a paragraph and the new paragraphs behind it be one insertion, as in Word when somebody
-  /// types on: the paragraph's end is the new one, and the last new paragraph keeps the end that was there. So with deletions.
+  /// types on: the paragraph's end is the new one, and the last new paragraph keeps the end that was there.
   ///
-  /// LibreOffice takes neighboring insertions of one author for one, across an end that both texts have, and
+  /// So with deletions. LibreOffice takes neighboring insertions of one author for one, across an end that both texts have, and
   /// would take that along when they are rejected.
   mutating func settleBreaks() {
     var at = 0

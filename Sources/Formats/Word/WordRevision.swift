@@ -1,3 +1,5 @@
+import Documents
+
 /// What became of a piece of a text, as Word marks it.
 enum WordRevision: Hashable, Sendable {
   /// It stands in both texts.
@@ -45,8 +47,8 @@ struct WordRevisions {
   /// The date of a range, which the schema asks for even where none is known.
   private let rangeDate: String
 
-  /// Marks by an author, on a date as `2026-06-09`; nil where it is not known.
-  init(author: String, date: String?) {
+  /// Marks by an author, on a day; nil where it is not known.
+  init(author: String, date: CalendarDate?) {
     let moment = date.map { #" w:date="\#($0)T00:00:00Z""# } ?? ""
     rangeDate = date == nil ? #" w:date="1970-01-01T00:00:00Z""# : ""
     authorship = #" w:author="\#(author.escapedForXML)"\#(moment)"#
