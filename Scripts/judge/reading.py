@@ -41,6 +41,25 @@ class Reader:
         self.numbering.restart()
         found = []
         self.fill(self.package.document.find(W + "body"), (), found)
+        return self.settled(found)
+
+    @staticmethod
+    def settled(found):
+        """Tables that nothing parts are one, as Word shows them; the empty paragraph behind the last one, which Word asks for, is nobody's."""
+        while found and found[-1].style == "TableGap" and not found[-1].text:
+            found.pop()
+        tables, last, rows, shift = 0, None, 0, 0
+        for paragraph in found:
+            if not paragraph.place:
+                last, tables = None, tables + (last is not None)
+                continue
+            (table, row, cell), *inner = paragraph.place
+            if last is None:
+                last, shift = table, 0
+            elif table != last:
+                last, shift = table, rows + 1
+            rows = row + shift
+            paragraph.place = ((tables, rows, cell), *inner)
         return found
 
     def rests(self, side):
