@@ -24,7 +24,7 @@ enum Output {
 
   /// The format that a file's ending says; nil where it says none.
   static func format(of file: String) -> Format? {
-    file.split(separator: ".").last.flatMap { endings[$0.lowercased()] }
+    file.lastIndex(of: ".").flatMap { endings[file[$0...].dropFirst().lowercased()] }
   }
 
   /// Refuses an output that is one of the inputs, which would be lost, and one whose ending promises a format that is not

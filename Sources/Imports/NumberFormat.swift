@@ -1,3 +1,5 @@
+import Documents
+
 /// How Word writes a number of a list (ECMA-376-1, 17.18.59).
 enum NumberFormat: Hashable, Sendable {
   case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal, cardinalText,
@@ -35,11 +37,11 @@ enum NumberFormat: Hashable, Sendable {
     switch self {
     case .decimal, .foreign: String(number)
     case .decimalZero: number < 10 && number >= 0 ? "0\(number)" : String(number)
-    case .lowerLetter: Self.letters(number, from: UInt8(ascii: "a"))
-    case .upperLetter: Self.letters(number, from: UInt8(ascii: "A"))
-    case .lowerRoman: Self.roman(number).lowercased()
-    case .upperRoman: Self.roman(number)
-    case .ordinal: Self.ordinal(number)
+    case .lowerLetter: Self.counted(number, .lowerLetter)
+    case .upperLetter: Self.counted(number, .upperLetter)
+    case .lowerRoman: Self.counted(number, .lowerRoman)
+    case .upperRoman: Self.counted(number, .upperRoman)
+    case .ordinal: number.ordinal
     case .cardinalText: Self.capitalized(Self.cardinal(number))
     case .ordinalText: Self.capitalized(Self.ordinalWords(number))
     case .numberInDash: "- \(number) -"
@@ -48,41 +50,8 @@ enum NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// a to z, then aa, bb to zz.
-  private static func letters(_ number: Int, from first: UInt8) -> String {
-    guard number > 0, number <= 26 * 30 else { return String(number) }
-    let letter = Character(Unicode.Scalar(first + UInt8((number - 1) % 26)))
-    return String(repeating: letter, count: (number - 1) / 26 + 1)
-  }
-
-  private static func roman(_ number: Int) -> String {
-    guard number > 0, number < 4_000 else { return String(number) }
-    var (rest, text) = (number, "")
-    for (value, letters) in romanSteps {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
-  }
-
-  private static let romanSteps = [
-    (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"),
-    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-  ]
-
-  private static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 100, number % 10) {
-      case (11...13, _): "th"
-      case (_, 1): "st"
-      case (_, 2): "nd"
-      case (_, 3): "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
+  private static func counted(_ number: Int, _ numbering: Label.Numbering) -> String {
+    numbering.number(number) ?? String(number)
   }
 
   private static func chicago(_ number: Int) -> String {
@@ -111,7 +80,7 @@ enum NumberFormat: Hashable, Sendable {
   }
 
   private static func ordinalWords(_ number: Int) -> String {
-    guard (1..<1_000).contains(number) else { return ordinal(number) }
+    guard (1..<1_000).contains(number) else { return number.ordinal }
     let words = cardinal(number)
     let cut = words.lastIndex { $0 == "-" || $0 == " " }.map { words.index(after: $0) } ?? words.startIndex
     let last = String(words[cut...])

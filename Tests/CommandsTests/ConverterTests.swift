@@ -67,7 +67,10 @@ struct ConverterTests {
       ("exec sleep 30", "draft: it took more than 1 seconds"),
       ("exec >&-; exec sleep 30", "draft: it took more than 1 seconds"),
       ("exec yes", "draft: it wrote more than 1 MB"),
-      ("kill -SEGV $$", "draft: the system ended it, signal 11"),
+      (
+        "kill -SEGV $$",
+        "draft: the system ended it, signal 11: the file may be larger than its memory allows"
+      ),
       ("echo no; exit 65", "no\n[65]"),
     ])
   func limits(script: String, expected: String) throws {

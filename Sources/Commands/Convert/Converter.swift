@@ -58,9 +58,16 @@ package struct Converter {
     }
     if let problem { throw .cannotConvert(name, reason: problem) }
     guard let status, status & 0x7F == 0 else {
-      throw .cannotConvert(name, reason: "the system ended it, signal \((status ?? 0) & 0x7F)")
+      throw .cannotConvert(name, reason: Self.words(forSignal: (status ?? 0) & 0x7F))
     }
     return Answer(output: output, status: status >> 8 & 0xFF)
+  }
+
+  /// Why the system ended the program: beyond its time, or most often beyond its memory.
+  private static func words(forSignal signal: Int32) -> String {
+    signal == SIGXCPU
+      ? "the file is so made that it took too long"
+      : "the system ended it, signal \(signal): the file may be larger than its memory allows"
   }
 
   /// Reads the output to its end; returns what went wrong.

@@ -35,7 +35,7 @@ struct WordNumbering {
   /// The list that counts a label as it is printed, with its level from 0; nil where none does.
   mutating func list(for outline: Outline, _ index: Int, depth: Int) -> (Int, level: Int)? {
     guard let label = outline.provisions[index].label, label.ordinal > 0,
-      let number = Self.number(label.ordinal, label.numbering),
+      let number = label.numbering.number(label.ordinal),
       let printed = outline.printedLabel(of: index), printed.utf8.count <= 40, !printed.contains("%"),
       let start = Self.lastIndex(of: number, in: printed)
     else { return nil }
@@ -56,41 +56,6 @@ struct WordNumbering {
     lists.append(List(kind: place, first: label.ordinal))
     latest[row] = (lists.count + Self.bullets, label.ordinal)
     return (lists.count + Self.bullets, depth)
-  }
-
-  /// The number as Word writes it; nil for what it does not count.
-  private static func number(_ ordinal: Int, _ numbering: Label.Numbering) -> String? {
-    switch numbering {
-    case .decimal: String(ordinal)
-    case .lowerLetter: letters(ordinal, from: "a")
-    case .upperLetter: letters(ordinal, from: "A")
-    case .lowerRoman: roman(ordinal)
-    case .upperRoman: roman(ordinal)?.uppercased()
-    case .bullet, .other: nil
-    }
-  }
-
-  /// a to z, then aa, bb to zz.
-  private static func letters(_ ordinal: Int, from first: Unicode.Scalar) -> String? {
-    guard ordinal <= 26 * 20, let letter = Unicode.Scalar(first.value + UInt32((ordinal - 1) % 26)) else {
-      return nil
-    }
-    return String(repeating: String(letter), count: (ordinal - 1) / 26 + 1)
-  }
-
-  private static func roman(_ ordinal: Int) -> String? {
-    guard ordinal < 400 else { return nil }
-    let steps = [
-      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-    var (rest, text) = (ordinal, "")
-    for (value, letters) in steps {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
   }
 
   /// Where a text last begins in another.
