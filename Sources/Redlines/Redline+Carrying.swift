@@ -27,30 +27,48 @@ extension Redline {
     return Source(name: sent.source.name, text: String(decoding: carrier.bytes, as: UTF8.self))
   }
 
-  /// The edits as stretches of both texts: what is kept, and all that is not between two such.
+  /// The edits as stretches of both texts: what is kept, and all that is not between two such. White space between provisions
+  /// is a stretch of its own, so that it can go or stay without the provision.
   private var pieces: [Piece] {
     var pieces: [Piece] = []
     var (old, new) = (0, 0)
-    for edit in edits {
-      let isKept = edit.kind == .kept
-      let (oldEnd, newEnd) = (max(old, edit.old.upperBound), max(new, edit.new.upperBound))
-      if let last = pieces.last, isKept == last.isKept {
-        pieces[pieces.count - 1].old = last.old.lowerBound..<oldEnd
-        pieces[pieces.count - 1].new = last.new.lowerBound..<newEnd
-      } else {
-        pieces.append(Piece(isKept: isKept, old: old..<oldEnd, new: new..<newEnd))
+    for change in changes {
+      var isFirst = true
+      for edit in edits[change.edits] {
+        let ends = (old: max(old, edit.old.upperBound), new: max(new, edit.new.upperBound))
+        let isBlank = isBlank(old..<ends.old, new..<ends.new)
+        let piece = Piece(
+          isKept: edit.kind == .kept, isBlank: isBlank, old: old..<ends.old, new: new..<ends.new)
+        if let last = pieces.last, last.isKept == piece.isKept,
+          !isFirst || piece.isKept || last.isBlank == isBlank
+        {
+          pieces[pieces.count - 1] = Piece(
+            isKept: last.isKept, isBlank: last.isBlank && isBlank, old: last.old.lowerBound..<ends.old,
+            new: last.new.lowerBound..<ends.new)
+        } else {
+          pieces.append(piece)
+        }
+        (old, new, isFirst) = (ends.old, ends.new, false)
       }
-      (old, new) = (oldEnd, newEnd)
     }
     return pieces
   }
+
+  private func isBlank(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    self.old.source.bytes[old].allSatisfy(\.isBlank) && self.new.source.bytes[new].allSatisfy(\.isBlank)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || 9...13 ~= self }
 }
 
 /// A stretch of two texts that say the same: equal bytes, or all that stands between two such.
 private struct Piece {
   let isKept: Bool
-  var old: Range<Int>
-  var new: Range<Int>
+  let isBlank: Bool
+  let old: Range<Int>
+  let new: Range<Int>
 }
 
 /// Walks over the old text and puts together the text that was sent, with other bytes where they changed.

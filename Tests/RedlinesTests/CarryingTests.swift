@@ -20,6 +20,7 @@ struct CarryingTests {
       ("One \\_\\_\\_\\_ two.\n", "One \\_\\_\\_\\_ three.\n", "One ____ two.\n", "One ____ three.\n"),
       ("One.\n\nTwo.\n\nThree.\n", "One.\n\nThree.\n", "One.\n\n\nTwo.\n\n\nThree.\n", "One.\n\n\nThree.\n"),
       ("A *b* c.\n", "A *b* d.\n", "A _b_ c.\n", "A _b_ d.\n"),
+      ("To:\n\n- one\n- two\n", "To:\n\n- two\n", "To:\n* one\n* two\n", "To:\n* two\n"),
       ("", "New.\n", "", "New.\n"),
       ("Old.\n", "", "Old.\n", ""),
     ])
