@@ -42,11 +42,11 @@ struct OpenField {
     return word.isEmpty ? words : words + [word]
   }
 
-  /// The address of a HYPERLINK field.
+  /// The address of a HYPERLINK field, with the place in what it leads to: `HYPERLINK "https://a.test/b" \l "place"`.
   var address: String? {
-    guard kind == "HYPERLINK", let target = words.dropFirst().first, !target.hasPrefix("\\") else {
-      return nil
-    }
-    return target
+    let words = words
+    guard kind == "HYPERLINK", words.count > 1, !words[1].hasPrefix("\\") else { return nil }
+    let place = words.firstIndex(of: "\\l").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    return words[1] + (place.map { "#\($0)" } ?? "")
   }
 }

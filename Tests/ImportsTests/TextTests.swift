@@ -62,6 +62,12 @@ import Testing
         + #"<w:r><w:fldChar w:fldCharType="separate"/></w:r>\#(r("the page"))<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"#,
       text: "[the page](https://a.example/b)\n"),
     Case(
+      name: "a link to a place in a page, written as a field",
+      body:
+        #"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://a.example/b" \l "costs"</w:instrText></w:r>"#
+        + #"<w:r><w:fldChar w:fldCharType="separate"/></w:r>\#(r("the page"))<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"#,
+      text: "[the page](https://a.example/b#costs)\n"),
+    Case(
       name: "a table of contents is left out",
       body: #"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r>"#
         + #"<w:r><w:fldChar w:fldCharType="separate"/></w:r>\#(r("Scope 1"))</w:p>\#(p("Duties 2"))"#
