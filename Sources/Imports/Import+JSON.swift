@@ -7,7 +7,8 @@ extension Import {
       ("format", .string("docx")), ("generator", .optional(generator)), ("old", .string(old)),
       ("new", .string(new)), ("hasRevisions", .bool(hasRevisions)),
       ("revisions", .array(authors.map(\.json))), ("sources", .array(sources.map(\.json))),
-      ("base", .optional(base)), ("account", .array(ledger.balances.map(\.json))),
+      ("base", .optional(base)), ("oldBase", .optional(oldBase)),
+      ("account", .array(ledger.balances.map(\.json))),
       ("losses", .array(ledger.losses.map(\.json))),
     ])
     return Array(value.text.utf8)

@@ -24,31 +24,43 @@ extension Import {
       writer = MarkdownWriter(reader.story, version: .old, ledger: writer.ledger)
       old = writer.run()
     }
+    let sent = SentFile(made: reader.story.properties.sources, within: limits)
     self.init(
       generator: reader.story.properties.generator, old: old, new: new, hasRevisions: hasRevisions,
-      authors: reader.log.authors, sources: reader.story.properties.sources,
-      base: Self.base(of: reader.story.properties.sources, within: limits), ledger: writer.ledger)
+      authors: reader.log.authors, sources: reader.story.properties.sources, base: sent?.new,
+      oldBase: sent?.old, ledger: writer.ledger)
   }
 }
 
-extension Import {
-  /// What this reader makes of a file as it was sent; nil where the file does not hold what it was made of.
-  private static func base(of sources: [EmbeddedSource], within limits: Limits) -> String? {
+/// What this reader makes of a file as it was sent.
+private struct SentFile {
+  /// The text, all changes accepted.
+  let new: String
+  /// The text, all changes rejected; nil where the file was no redline.
+  let old: String?
+
+  /// Writes the file anew and reads it; nil where it cannot be known what it was made of.
+  init?(made sources: [EmbeddedSource], within limits: Limits) {
     func outline(_ role: String) -> Outline? {
       sources.first { $0.role == role }.map { Outline(parsing: Source(name: $0.name, text: $0.text)) }
     }
-    let sent: [UInt8]? =
-      if let document = outline("document") {
+    let (document, former, latter) = (outline("document"), outline("old"), outline("new"))
+    let bytes: [UInt8]? =
+      if let document {
         Format.docx.render(document)
-      } else if let old = outline("old"), let new = outline("new") {
-        Format.docx.render(Redline(from: old, to: new))
+      } else if let former, let latter {
+        Format.docx.render(Redline(from: former, to: latter))
       } else {
         nil
       }
-    guard let sent, let package = try? OpenPackage(ZipArchive(reading: sent, within: limits)),
+    guard let bytes, let package = try? OpenPackage(ZipArchive(reading: bytes, within: limits)),
       var reader = try? DocumentReader(package), (try? reader.run()) != nil
     else { return nil }
-    var writer = MarkdownWriter(reader.story, version: .new, ledger: reader.ledger)
-    return writer.run()
+    func text(_ version: Presence) -> String {
+      var writer = MarkdownWriter(reader.story, version: version, ledger: reader.ledger)
+      return writer.run()
+    }
+    new = text(.new)
+    old = document == nil ? text(.old) : nil
   }
 }

@@ -45,6 +45,9 @@ public struct Import: Sendable {
   /// The text of the file as it was sent, read by this same reader; nil where the file holds no sources.
   public let base: String?
 
+  /// The same with all its changes rejected; nil where the file was no redline.
+  public let oldBase: String?
+
   /// What was found, and what became of it.
   package let ledger: Ledger
 }
