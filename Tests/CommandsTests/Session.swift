@@ -10,11 +10,13 @@ import Synchronization
 /// Runs command lines in a folder, in process, and keeps what they print.
 final class Session: Sendable {
   let folder: String
+  private let converter: String?
   private let printed = Mutex<(bytes: [UInt8], complaints: String)>(([], ""))
   private let input = Mutex<[UInt8]>([])
 
-  /// Works in a copy of the samples that is thrown away at the end.
-  init() throws {
+  /// Works in a copy of the samples that is thrown away at the end; another program may stand for the one that reads Word files.
+  init(converter: String? = Session.converter) throws {
+    self.converter = converter
     let files = FileManager.default
     folder = files.temporaryDirectory.path() + "/whereas-\(UUID().uuidString)"
     try files.copyItem(atPath: Session.root + "/Samples", toPath: folder)
@@ -75,7 +77,7 @@ final class Session: Sendable {
 
   private var console: Console {
     Console(
-      folder: folder, converter: Session.converter,
+      folder: folder, converter: converter,
       read: { [self] in input.withLock { $0 } },
       write: { [self] bytes in printed.withLock { $0.bytes += bytes } },
       complain: { [self] text in printed.withLock { $0.complaints += text } })

@@ -1,5 +1,4 @@
 import Documents
-import Redlines
 
 extension Conversion {
   /// Converts a Word file that was read.
@@ -7,24 +6,25 @@ extension Conversion {
   /// One that Whereas wrote comes back as the text that was sent, with what others changed since: only the bytes they changed differ.
   init(of file: File, _ reading: WordReading, against former: Outline?) {
     let title = Self.title(of: file.name)
+    let (sent, sentBefore) = (reading.sent, reading.sentBefore)
     let new = Outline(parsing: Source(name: title, text: reading.new))
-    let sent = reading.sent.map { Outline(parsing: Source(name: $0.name, text: $0.text)) }
-    let (outline, remark) = Self.draft(new, base: reading.base, sent: sent)
+    let (outline, remark) = Self.draft(of: new, sent, before: sentBefore)
     self.init(of: file.name, from: .docx, as: outline)
     generator = reading.generator
     let before = Outline(parsing: Source(name: title, text: reading.old))
-    let rejected = Self.draft(before, base: reading.base, sent: sent).0
-    let first = reading.sources.first { $0.role == "old" }.map {
-      Outline(parsing: Source(name: $0.name, text: $0.text))
+    let sents = [sentBefore, sent].compactMap(\.self)
+    if let unchanged = sents.first(where: { $0.isUnchanged(in: before) }) {
+      old = unchanged.outline.source.text
+    } else {
+      old = reading.hasRevisions ? (sentBefore?.draft(of: before) ?? before).source.text : outline.source.text
     }
-    old = (first.flatMap { $0.says(thatOf: rejected) ? $0 : nil } ?? rejected).source.text
-    account = reading.sent == nil ? reading.account : reading.account.map(\.ofOurs)
-    losses = reading.sent == nil ? reading.losses : reading.losses.map(\.ofOurs)
+    account = sent == nil ? reading.account : reading.account.map(\.ofOurs)
+    losses = sent == nil ? reading.losses : reading.losses.map(\.ofOurs)
     authors = reading.revisions
     if let former {
       (self.former, formerName) = (former, former.source.name)
     } else if let sent {
-      (self.former, formerName) = (sent, "\(sent.source.name), as it was sent")
+      (self.former, formerName) = (sent.outline, "\(sent.name), as it was sent")
     } else if reading.hasRevisions {
       self.former = before
       formerName = "\(file.name), all tracked changes rejected"
@@ -33,22 +33,27 @@ extension Conversion {
   }
 
   /// What came back, as the text that was sent with other bytes only where they changed; and what is to be said of that.
-  private static func draft(_ new: Outline, base: String?, sent: Outline?) -> (Outline, String?) {
+  private static func draft(
+    of new: Outline, _ sent: SentText?, before: SentText?
+  ) -> (Outline, remark: String?) {
     guard let sent else { return (new, nil) }
-    let name = sent.source.name
-    guard let base else { return (new, "The file holds \(name) as it was sent; the text was read anew.") }
-    if base == new.source.text {
-      return (sent, "The file comes back as it was sent: the text is \(name), byte for byte.")
+    guard sent.read != nil else {
+      return (new, "The file holds \(sent.name) as it was sent; the text was read anew.")
     }
-    let read = Outline(parsing: Source(name: name, text: base))
-    let ended = sent.source.endingItsLine
-    let draft = Outline(parsing: Redline(from: read, to: new).carried(into: ended))
-    guard draft.says(thatOf: new) else {
+    if sent.isUnchanged(in: new) {
       return (
-        new, "The text was read anew: \(name), as it was sent, could not be kept where nothing changed."
+        sent.outline, "The file comes back as it was sent: the text is \(sent.name), byte for byte."
       )
     }
-    return (draft, "The text is \(name), as it was sent, with what was changed since.")
+    if let before, before.isUnchanged(in: new) {
+      return (before.outline, "All changes were rejected: the text is \(before.name), byte for byte.")
+    }
+    guard let draft = sent.draft(of: new) else {
+      return (
+        new, "The text was read anew: \(sent.name), as it was sent, could not be kept where nothing changed."
+      )
+    }
+    return (draft, "The text is \(sent.name), as it was sent, with what was changed since.")
   }
 
   /// Says that the text differs from what was sent where no change is tracked.
@@ -84,39 +89,5 @@ extension Conversion.Balance {
   fileprivate var ofOurs: Self {
     guard thing == "headers" || thing == "footers" else { return self }
     return Self(thing: thing, found: found, kept: kept, changed: changed + lost, lost: 0)
-  }
-}
-
-extension Source {
-  /// The text as an outline, with a line end behind its last line.
-  fileprivate var endingItsLine: Outline {
-    guard let last = bytes.last, last != UInt8(ascii: "\n") else { return Outline(parsing: self) }
-    return Outline(parsing: Source(name: name, text: text + "\n"))
-  }
-}
-
-extension Outline {
-  /// Whether the provisions of two texts have the same words, one by one.
-  func says(thatOf other: Outline) -> Bool {
-    statements.elementsEqual(other.statements)
-      && frontMatter.entries.map(\.value.texts) == other.frontMatter.entries.map(\.value.texts)
-  }
-
-  /// The words of the provisions that are read.
-  private var statements: some Sequence<String> {
-    provisions.indices.lazy.filter { index in
-      let role = provisions[index].role
-      return role.isText && role != .continuation && !isRuler(index)
-    }.map { index in
-      let bodies = bodies(of: index)
-      let start = provisions[index].marker.lowerBound..<provisions[index].body.upperBound
-      return ([start] + bodies.dropFirst()).map { words(in: $0) }.joined(separator: " ")
-    }
-  }
-
-  /// Whether a row of a table only draws the line under its head.
-  private func isRuler(_ index: Int) -> Bool {
-    provisions[index].role == .row
-      && source.bytes[provisions[index].body].allSatisfy { "|-: \t".utf8.contains($0) }
   }
 }

@@ -29,6 +29,8 @@ struct WordReading: Decodable {
   let sources: [Embedded]
   /// What the same reader makes of the file as it was sent.
   let base: String?
+  /// The same with all its changes rejected; nil where it was no redline.
+  let oldBase: String?
   /// Everything that was found, and what became of it.
   let account: [Conversion.Balance]
   /// What was changed or lost.
@@ -62,9 +64,18 @@ extension WordReading {
     let message: String
   }
 
-  /// The text that was sent: of a redline the new one; nil where Whereas did not write the file.
-  var sent: Embedded? {
-    sources.first { $0.role == "document" } ?? sources.first { $0.role == "new" }
+  /// The text that was sent, of a redline the new one; nil where Whereas did not write the file.
+  var sent: SentText? { text("document", read: base) ?? text("new", read: base) }
+
+  /// The text that was sent with its changes rejected: of a redline the old one.
+  var sentBefore: SentText? { text("document", read: base) ?? text("old", read: oldBase) }
+
+  private func text(_ role: String, read: String?) -> SentText? {
+    sources.first { $0.role == role }.map { embedded in
+      SentText(
+        outline: Outline(parsing: Source(name: embedded.name, text: embedded.text)),
+        read: read.map { Outline(parsing: Source(name: embedded.name, text: $0)) })
+    }
   }
 }
 
