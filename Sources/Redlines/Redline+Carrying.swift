@@ -27,8 +27,9 @@ extension Redline {
     return Source(name: sent.source.name, text: String(decoding: carrier.bytes, as: UTF8.self))
   }
 
-  /// The edits as stretches of both texts: what is kept, and all that is not between two such. White space between provisions
-  /// is a stretch of its own, so that it can go or stay without the provision.
+  /// The edits as stretches of both texts: what is kept, and all that is not between two such.
+  ///
+  /// White space between provisions is a stretch of its own, so that it can go or stay without the provision.
   private var pieces: [Piece] {
     var pieces: [Piece] = []
     var (old, new) = (0, 0)

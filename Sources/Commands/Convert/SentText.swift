@@ -54,7 +54,9 @@ extension Outline {
       && frontMatter.entries.map(\.value.texts) == other.frontMatter.entries.map(\.value.texts)
   }
 
-  /// How often each word stands where it is read. Signs that stand alone are none: a text may write its marks in several ways.
+  /// How often each word stands where it is read.
+  ///
+  /// Signs that stand alone are no words: a text may write its marks in several ways.
   fileprivate var wordCounts: [Substring: Int] {
     var counts: [Substring: Int] = [:]
     let fields = frontMatter.entries.lazy.flatMap(\.value.texts)
