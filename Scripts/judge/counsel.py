@@ -24,10 +24,11 @@ def lines(source):
     return found
 
 
-def plan(source, seed):
-    """The edits as (what, the paragraph's words, old words, new words), and the source as it must come back."""
+def plan(source, seed, other=None):
+    """The edits as (what, the paragraph's words, old words, new words), and the source as it must come back; of a redline only in
+    lines that the other text has too."""
     chance, rows, edits, removed = random.Random(seed), source.split("\n"), [], []
-    places = lines(source)
+    places = [place for place in lines(source) if other is None or other.split("\n").count(rows[place[0]]) == 1]
     for what, (at, words) in zip(("word", "end", "cut", "after", "gone"), chance.sample(places, min(5, len(places)))):
         pieces = words.split(" ")
         if what == "word":
@@ -45,7 +46,8 @@ def plan(source, seed):
             if words.count(old) == 1:
                 edits.append((what, words, old, ""))
                 rows[at] = rows[at].replace(old, "")
-        elif what == "after" and not rows[at].startswith("("):
+        elif what == "after" and not rows[at].startswith("(") and (at + 2 >= len(rows) or rows[at + 2].strip()):
+            # Among several blank lines the new paragraph may stand anywhere.
             edits.append((what, words, "", "Counsel adds this paragraph."))
             rows[at] += "\n\nCounsel adds this paragraph."
         elif what == "gone" and not rows[at].startswith("(") and at + 2 < len(rows) and PLAIN.fullmatch(rows[at + 2]):
