@@ -19,7 +19,7 @@ enum Diff {
       """,
     parameters: [
       old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, author, date,
-      withoutMoves, usesExitCode,
+      withoutMoves, Output.leavesSourceOut, usesExitCode,
     ]
   ) { invocation, console in
     if invocation[Self.isPlain], invocation[characteristics] {
@@ -46,6 +46,7 @@ enum Diff {
     rendering.author = invocation[author] ?? outlines.new.frontMatter["mover"] ?? rendering.author
     rendering.date = invocation[date] ?? outlines.new.frontMatter.actionDate
     rendering.showsMoves = !invocation[withoutMoves]
+    rendering.carriesSource = !invocation[Output.leavesSourceOut]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
     let isChanged: Bool
     if invocation[characteristics] {
@@ -69,6 +70,12 @@ enum Diff {
     ]
     if format == .marks { parts.append(("--characteristics", invocation[characteristics])) }
     for (label, isAsked) in parts where isAsked {
+      if format == .docx {
+        throw .refused(
+          because:
+            "A .docx file holds the whole redline and what moved. Leave out \(label), or write it as .html, .md or .txt."
+        )
+      }
       throw .conflicting("--format \(format.rawValue)", label)
     }
   }

@@ -15,6 +15,12 @@ enum Output {
       help: "How it is written. Default: terminal on a terminal, else text.")
   }
 
+  static let leavesSourceOut = Flag(
+    "no-source",
+    help:
+      "Leave out of a .docx file the text that it was made of, with its comments; it comes back like any other Word file."
+  )
+
   /// The format that is meant: the one named, else the one that the file's ending says, else one for the eye.
   static func chosen(_ name: String?, file: String?, among formats: [Format], on console: Console) -> Format {
     if let named = name.flatMap(Format.init(rawValue:)) { return named }
@@ -64,6 +70,15 @@ enum Output {
 
   /// Refuses to pour a file that is no text over a terminal.
   static func check(_ format: Format, file: String?, on console: Console) throws(CommandError) {
+    if let file, let promised = self.format(of: file), promised != format,
+      promised.isBinary || format.isBinary
+    {
+      throw .usage(
+        .refused(
+          because:
+            "\(file) would be no .\(promised.rawValue) file: --format says \(format.rawValue). Leave --format out, or name another file."
+        ))
+    }
     guard format.isBinary, console.isTerminal, file == nil || file == "-" else { return }
     throw .usage(
       .refused(

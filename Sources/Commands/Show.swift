@@ -18,7 +18,7 @@ enum Show {
         whereas show policy.md -o policy.docx
         whereas show --tree policy.md
       """,
-    parameters: [file, isTree, Check.kind, format, Output.file]
+    parameters: [file, isTree, Check.kind, format, Output.file, Output.leavesSourceOut]
   ) { invocation, console in
     try Output.check(invocation[Output.file], inputs: [invocation[file]], on: console)
     let outline = Outline(parsing: try File(invocation[file], in: console).source())
@@ -31,7 +31,8 @@ enum Show {
       let summary = Kind.of(outline, named: invocation[Check.kind]).summary(outline)
       try console.write(json(of: summary, name: outline.source.name), to: invocation[Output.file])
     } else {
-      let rendering = Output.rendering(on: console, for: try District.nearest(to: console))
+      var rendering = Output.rendering(on: console, for: try District.nearest(to: console))
+      rendering.carriesSource = !invocation[Output.leavesSourceOut]
       try console.write(chosen.render(outline, as: rendering), to: invocation[Output.file])
     }
     return .done

@@ -56,6 +56,9 @@ public struct Rendering: Hashable, Sendable {
   /// Whether what moved is marked as moved, in formats that some programs cannot read with such marks.
   public var showsMoves = true
 
+  /// Whether a Word file carries the text that it was made of, so that it can come back as that.
+  public var carriesSource = true
+
   /// Whether passages without a change stand around those with one, in formats that show only some of a text.
   var showsUnchanged: Bool { detail == .texts && context.map { $0 > 0 } ?? false }
 

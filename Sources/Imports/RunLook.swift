@@ -4,6 +4,9 @@ struct RunLook {
   var isHidden = false
   var isUnderlined = false
   var isRaised = false
+  var isHighlighted = false
+  /// Whether its words are shown in capitals, however they are typed.
+  var isInCapitals = false
   /// The font of signs that its letters are from.
   var symbolFont: String?
 
@@ -23,6 +26,8 @@ struct RunLook {
     if base.isCode { style.insert(.code) }
     isHidden = properties.toggle(.hidden) ?? base.isHidden ?? false
     isUnderlined = properties.value(.underline).map { $0 != "none" } ?? false
+    isHighlighted = properties.value(.highlight).map { $0 != "none" } ?? false
+    isInCapitals = properties.toggle(.capitals) ?? false
     isRaised = properties.value(.vertical).map { $0 != "baseline" } ?? false
     if let font = properties.child(.fonts)?[.ascii], SymbolFont.isKnown(font) { symbolFont = font }
   }

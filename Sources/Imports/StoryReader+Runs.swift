@@ -153,7 +153,8 @@ extension StoryReader {
     }
     if presence == .both { log.rest() }
     let isBlank = words.isBlank
-    let text = look.symbolFont.map { SymbolFont.text(words, font: $0) } ?? words
+    let shown = look.isInCapitals ? words.uppercased() : words
+    let text = look.symbolFont.map { SymbolFont.text(words, font: $0) } ?? shown
     if !isBlank { count(look, text) }
     for (place, line) in text.split(separator: "\u{2028}", omittingEmptySubsequences: false).enumerated() {
       if place > 0 { appendLineBreak() }
@@ -173,6 +174,12 @@ extension StoryReader {
     guard isBody else { return }
     if look.style.contains(.struck) {
       ledger.find(.struckText, words: text.excerpt, .changed("stands between ~~ signs"))
+    }
+    if look.isHighlighted {
+      ledger.find(.highlightedText, words: text.excerpt, .lost("kept without the color, which marked it"))
+    }
+    if look.isInCapitals {
+      ledger.find(.capitals, words: text.excerpt, .changed("written in capitals"))
     }
     if look.isUnderlined, link == nil {
       ledger.find(.underlinedText, words: text.excerpt, .changed("the words stand without the line"))

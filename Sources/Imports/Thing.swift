@@ -48,6 +48,10 @@ public enum Thing: String, Hashable, Sendable, CaseIterable {
   case hiddenText = "hidden text"
   /// Words that are struck through by hand.
   case struckText = "struck text"
+  /// Words that are marked with a color, as a marker pen does.
+  case highlightedText = "highlighted text"
+  /// Words that are shown in capitals and typed otherwise.
+  case capitals = "text shown in capitals"
   /// Words that are underlined by hand.
   case underlinedText = "underlined text"
   /// Raised or lowered words.
@@ -75,7 +79,7 @@ public enum Thing: String, Hashable, Sendable, CaseIterable {
   package var plural: String {
     switch self {
     case .contents: "tables of contents"
-    case .hiddenText, .struckText, .underlinedText, .raisedText, .ruby: rawValue
+    case .hiddenText, .highlightedText, .capitals, .struckText, .underlinedText, .raisedText, .ruby: rawValue
     case .textBox: "text boxes"
     default: rawValue + "s"
     }

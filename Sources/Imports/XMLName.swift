@@ -36,7 +36,8 @@ enum XMLName: String, CaseIterable, Sendable {
   case paragraphStyle = "w:pStyle", runStyle = "w:rStyle", tableStyle = "w:tblStyle"
   case outlineLevel = "w:outlineLvl", indent = "w:ind"
   case bold = "w:b", italic = "w:i", strike = "w:strike", doubleStrike = "w:dstrike"
-  case underline = "w:u", highlight = "w:highlight", vertical = "w:vertAlign", hidden = "w:vanish", fonts =
+  case underline = "w:u", highlight = "w:highlight", capitals = "w:caps", vertical = "w:vertAlign", hidden =
+    "w:vanish", fonts =
     "w:rFonts"
   case section = "w:sectPr", headerReference = "w:headerReference", footerReference = "w:footerReference"
 

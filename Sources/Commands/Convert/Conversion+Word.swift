@@ -29,6 +29,7 @@ extension Conversion {
       self.former = before
       formerName = "\(file.name), all tracked changes rejected"
     }
+    hasUntracked = Self.hasUntracked(reading)
     remarks = [remark, Self.untracked(reading)].compactMap(\.self)
   }
 
@@ -56,11 +57,16 @@ extension Conversion {
     return (draft, "The text is \(sent.name), as it was sent, with what was changed since.")
   }
 
-  /// Says that the text differs from what was sent where no change is tracked.
+  /// Whether the text differs from what was sent where no change is tracked: with all changes rejected it should be that.
+  private static func hasUntracked(_ reading: WordReading) -> Bool {
+    if reading.sources.contains(where: { $0.role == "document" }) {
+      return reading.base.map { $0 != reading.old } ?? false
+    }
+    return reading.hasRevisions && reading.oldBase.map { $0 != reading.old } ?? false
+  }
+
   private static func untracked(_ reading: WordReading) -> String? {
-    guard let base = reading.base, reading.sources.contains(where: { $0.role == "document" }),
-      base != reading.old
-    else { return nil }
+    guard hasUntracked(reading) else { return nil }
     return reading.hasRevisions
       ? "Some changes are not tracked in the file. The redline shows them too."
       : "The changes are not tracked in the file. The redline shows them."

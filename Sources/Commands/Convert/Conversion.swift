@@ -76,6 +76,9 @@ struct Conversion {
   var losses: [Loss] = []
   /// Who changed what.
   var authors: [Author] = []
+
+  /// Whether something was changed since the text was sent without being tracked.
+  var hasUntracked = false
   /// Where words stood glued together.
   var glued: [Glued] = []
 

@@ -20,7 +20,9 @@ struct Redlined {
     redline = conversion.former.map { Redline(from: $0, to: conversion.outline) }
     rendering.old.name = conversion.formerName
     rendering.new.name = conversion.name
-    if conversion.authors.count == 1, let author = conversion.authors.first {
+    if conversion.hasUntracked {
+      rendering.author = "Changed since it was sent (not all tracked)"
+    } else if conversion.authors.count == 1, let author = conversion.authors.first {
       if !author.author.isBlank { rendering.author = author.author }
       rendering.date = author.lastDate.flatMap { CalendarDate(iso: String($0.prefix(10))) }
     }

@@ -10,7 +10,9 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     package.isRedline = true
     package.headline = Self.headline(of: redline, rendering)
     package.warning = redline.isExhausted ? Heading.exhausted : nil
-    package.sources = [("old", redline.old.source), ("new", redline.new.source)]
+    if rendering.carriesSource {
+      package.sources = [("old", redline.old.source), ("new", redline.new.source)]
+    }
     package.properties = redline.new.frontMatter.entries
     var links = WordLinks()
     let texts = (old: WordText(redline.old, links: &links), new: WordText(redline.new, links: &links))
@@ -33,7 +35,7 @@ struct WordRenderer: RedlineRenderer, OutlineRenderer, ReportRenderer {
     var package = WordPackage(
       title: document.title ?? rendering.new.name ?? outline.source.name.withoutFolder, rendering)
     package.headline = rendering.new.name ?? Self.code(of: outline)
-    package.sources = [("document", outline.source)]
+    if rendering.carriesSource { package.sources = [("document", outline.source)] }
     package.properties = outline.frontMatter.entries
     var links = WordLinks()
     var text = WordText(outline, links: &links)

@@ -115,8 +115,8 @@ enum WordStyles {
     style("Resolved", "Resolved", paragraph: spaced(160)),
     style("Formula", "Formula", paragraph: "<w:keepNext/>" + spaced(160)),
     style("Adoption", "Adoption", paragraph: "<w:keepNext/>" + spaced(160, before: 240)),
-    style("Vote", "Vote", paragraph: "<w:keepLines/>" + spaced(40)),
-    style("Signature", "Signature", paragraph: "<w:keepLines/>" + spaced(40, before: 200)),
+    style("Vote", "Vote", paragraph: "<w:keepNext/><w:keepLines/>" + spaced(40)),
+    style("Signature", "Signature", paragraph: "<w:keepNext/><w:keepLines/>" + spaced(40, before: 200)),
     style(
       "Verbatim", "Verbatim", paragraph: "<w:keepLines/>" + spaced(0), run: font("Courier New") + size(20)),
     style(
