@@ -84,11 +84,13 @@ extension WordFlow {
     }
   }
 
-  /// Writes an empty paragraph beside a table.
+  /// Writes an empty paragraph beside a table, or at the head of a page that the table has to itself.
   static func writeGap(
-    _ revision: WordRevision, to xml: inout XMLWriter, _ revisions: inout WordRevisions
+    _ revision: WordRevision, breaksPage: Bool = false, to xml: inout XMLWriter,
+    _ revisions: inout WordRevisions
   ) {
     xml.markup(#"<w:p><w:pPr><w:pStyle w:val="TableGap"/>"#)
+    if breaksPage { xml.markup("<w:pageBreakBefore/>") }
     if revision != .kept {
       xml.markup(revision.isOfNew ? "<w:rPr><w:ins" : "<w:rPr><w:del")
       xml.markup(made: revisions.attributes())

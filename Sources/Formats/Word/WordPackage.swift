@@ -41,12 +41,14 @@ struct WordPackage {
     self.rendering = rendering
   }
 
-  /// Writes the text of a document, place by place.
+  /// Writes the text of a document, place by place; the facts behind a resolution have a page to themselves, so that it can be signed as it stands.
   mutating func write(_ flows: [WordBlock.Place: WordFlow], _ revisions: inout WordRevisions) {
     let last = flows[.closingFacts]?.isEmpty == false ? WordBlock.Place.closingFacts : .text
     for place in WordBlock.Place.allCases {
       guard let flow = flows[place], place == .text || !flow.isEmpty else { continue }
-      if place == .closingFacts { WordFlow.writeGap(flow.openingTable, to: &body, &revisions) }
+      if place == .closingFacts {
+        WordFlow.writeGap(flow.openingTable, breaksPage: true, to: &body, &revisions)
+      }
       write(flow, isLast: place == last, &revisions)
     }
   }
