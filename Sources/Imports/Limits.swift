@@ -14,6 +14,9 @@ package struct Limits: Sendable {
   /// The bytes of all its parts, unpacked.
   package var total = 512 << 20
 
+  /// The bytes of the texts that the file says it was made of, all together; they are compared anew, and no policy comes near.
+  package var sources = 48 << 20
+
   /// How many times larger than its packed bytes a part may be; parts of less than a megabyte are let pass.
   package var ratio = 200
 

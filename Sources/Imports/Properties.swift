@@ -46,7 +46,8 @@ struct Properties: Sendable {
       // Parts of other programs may hold whatever they like.
       guard let tree = try? package.tree(relationship.target) else { continue }
       for element in tree.root.children where element.name == .source {
-        guard let bytes = Self.bytes(of: element, within: package.archive.limits),
+        let left = package.archive.limits.sources - sources.reduce(0) { $0 + $1.text.utf8.count }
+        guard sources.count < 4, let bytes = Self.bytes(of: element, upTo: left, package.archive.limits),
           let source = try? Source(name: element[.name] ?? "", bytes: bytes)
         else { continue }
         sources.append(
@@ -60,13 +61,13 @@ struct Properties: Sendable {
 }
 
 extension Properties {
-  /// The text of a source as its encoding says; nil where it does not unpack.
-  private static func bytes(of source: XMLElement, within limits: Limits) -> [UInt8]? {
+  /// The text of a source as its encoding says; nil where it does not unpack, or has more bytes than allowed.
+  private static func bytes(of source: XMLElement, upTo most: Int, _ limits: Limits) -> [UInt8]? {
     guard let bytes = Base64.bytes(of: source.text) else { return nil }
     return switch source[.encoding] {
-    case "base64": bytes
+    case "base64": bytes.count <= most ? bytes : nil
     case "deflate,base64":
-      Inflation.unpack(bytes, upTo: min(limits.part, max(1 << 20, bytes.count * limits.ratio)))
+      Inflation.unpack(bytes, upTo: min(most, max(1 << 20, bytes.count * limits.ratio)))
     default: nil
     }
   }
