@@ -29,6 +29,20 @@ import Testing
     struct Revisions: Decodable {
       let authors: [String]?
     }
+    /// How many of a thing there are: a number, a list of them, or the words of the only one.
+    struct Count: Decodable {
+      let value: Int
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+          value = number
+        } else {
+          value = (try? container.decode([String].self))?.count ?? 1
+        }
+      }
+    }
+    let things: [String: Count]
     let accepted: [Block]
     let rejected: [Block]?
     let bold: [String]?
@@ -123,5 +137,37 @@ import Testing
     #expect(found[.comment, default: 0] == facts.comments?.count ?? 0)
     #expect(found[.table, default: 0] == facts.accepted.count { $0.is == "table" })
     #expect(!ledger.losses.contains { $0.fate == "left out" })
+  }
+
+  /// What the makers call a thing, and what the account calls it.
+  static let things: [String: Thing] = [
+    "headers": .header, "footers": .footer, "tables": .table, "pictures": .image, "hidden words": .hiddenText,
+    "page breaks": .pageBreak, "text boxes": .textBox, "fields": .field, "footnotes": .footnote,
+    "endnotes": .endnote, "equations": .equation, "symbols": .symbol,
+  ]
+
+  @Test(arguments: names) func `The account counts every thing as often as the maker put it in`(
+    _ name: String
+  )
+    throws
+  {
+    let (facts, ledger) = (try Self.facts(name), try Self.file(name).ledger)
+    for balance in ledger.balances {
+      #expect(balance.found == balance.kept + balance.changed + balance.lost, "\(balance.thing)")
+    }
+    let found = Dictionary(uniqueKeysWithValues: ledger.balances.map { ($0.thing, $0.found) })
+    let unknown = Set(facts.things.keys).subtracting(Self.things.keys)
+    #expect(unknown.isSubset(of: ["property title", "content controls"]))
+    for (words, thing) in Self.things
+    where facts.things[words] != nil || ![.footnote, .endnote, .table].contains(thing) {
+      #expect(found[thing, default: 0] == facts.things[words]?.value ?? 0, "\(words)")
+    }
+    guard facts.rejected == nil else { return }
+    let labels = facts.accepted.compactMap(\.label).filter { !["•", "–"].contains($0) }
+    #expect(found[.listNumber, default: 0] == labels.count)
+    #expect(
+      found[.heading, default: 0]
+        == facts.accepted.count { $0.is.hasPrefix("heading") || $0.is == "title" })
+    #expect(found[.row, default: 0] == facts.accepted.reduce(0) { $0 + ($1.rows?.count ?? 0) })
   }
 }
