@@ -42,6 +42,7 @@ let package = Package(
     + module("Arguments")
     + module("SQLite", uses: ["CSQLite"])
     + module("Redlines", uses: ["Documents"], notes: ["README.md"])
+    + module("Archives", uses: ["Documents", "Redlines", "SQLite"])
     + module("Resolutions", uses: ["Documents"])
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])
@@ -50,6 +51,6 @@ let package = Package(
     + module(
       "Commands",
       uses: [
-        "Arguments", "CAllocator", "Documents", "Redlines", "Resolutions", "Policies", "Syllabi", "Formats",
+        "Archives", "Arguments", "CAllocator", "Documents", "Redlines", "SQLite", "Resolutions", "Policies", "Syllabi", "Formats",
       ], excluding: ["Transcripts"])
 )

@@ -1,3 +1,4 @@
+public import Archives
 public import Arguments
 public import Documents
 
@@ -23,6 +24,8 @@ public enum CommandError: Error, Sendable {
   case cannotConvert(String, reason: String)
   /// A foreign file is not taken, for the reason given.
   case refused(String, message: String)
+  /// The archive of this name refused.
+  case archive(ArchiveError, String)
   /// The command line asks for what does not go together.
   case usage(UsageError)
 }
@@ -34,6 +37,7 @@ extension CommandError {
     case .noSuchFile, .noPermission, .isFolder: .noInput
     case .cannotRead, .cannotWrite, .noConverter, .cannotConvert: .inputOutput
     case .notText, .badData, .refused: .badData
+    case .archive(let error, _): error.status
     case .usage: .usage
     }
   }
@@ -59,6 +63,7 @@ extension CommandError {
     case .cannotConvert(let name, let reason):
       "\(name): whereas-convert did not finish (\(reason)). Nothing was written. Save the file anew in the program that made it, or save it as plain text and convert that."
     case .refused(let name, let message): "\(name): \(message)"
+    case .archive(let error, let name): error.message(in: name)
     case .usage(let error): error.message
     }
   }

@@ -1,3 +1,5 @@
+internal import Archives
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -13,6 +15,16 @@ extension Console {
     return Console(
       width: columns(isTerminal: isTerminal), isTerminal: isTerminal,
       hasColor: isTerminal && !wantsNoColor && !isDumb,
+      archive: getenv("WHEREAS_ARCHIVE").map { String(cString: $0) },
+      clock: {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(seconds: Int(time.tv_sec))
+      },
+      random: {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
+      },
       read: { () throws(CommandError) in try readAll(STDIN_FILENO, name: "standard input") },
       write: { bytes throws(CommandError) in try writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
       },

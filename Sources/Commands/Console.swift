@@ -1,3 +1,5 @@
+public import Archives
+
 /// Where a command reads and writes: the standard streams of the process, or those of a test.
 ///
 /// Everything that a command knows of its surroundings is here, so that commands can be run in a test and
@@ -18,6 +20,15 @@ public struct Console: Sendable {
   /// The program that reads Word files; nil to look for `whereas-convert` beside this program and on the PATH.
   let converter: String?
 
+  /// The archive that the surroundings name, `WHEREAS_ARCHIVE`; nil where they name none.
+  let archive: String?
+
+  /// The time.
+  let clock: @Sendable () -> Timestamp
+
+  /// Where random numbers come from.
+  let random: @Sendable () -> UInt64
+
   /// Reads standard input to its end.
   let read: @Sendable () throws(CommandError) -> [UInt8]
 
@@ -30,7 +41,8 @@ public struct Console: Sendable {
   /// Makes a console from its streams.
   public init(
     folder: String = "", width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false,
-    converter: String? = nil,
+    converter: String? = nil, archive: String? = nil,
+    clock: @escaping @Sendable () -> Timestamp, random: @escaping @Sendable () -> UInt64,
     read: @escaping @Sendable () throws(CommandError) -> [UInt8],
     write: @escaping @Sendable ([UInt8]) throws(CommandError) -> Void,
     complain: @escaping @Sendable (String) -> Void
@@ -40,6 +52,9 @@ public struct Console: Sendable {
     self.isTerminal = isTerminal
     self.hasColor = hasColor
     self.converter = converter
+    self.archive = archive
+    self.clock = clock
+    self.random = random
     self.read = read
     self.write = write
     self.complain = complain

@@ -30,6 +30,9 @@ struct Kind: Sendable {
 
   /// What `show --format json` prints.
   let summary: @Sendable (Outline) -> any Encodable & Sendable
+
+  /// The code and the title under which a document is filed, as far as it says them.
+  let names: @Sendable (Outline) -> (code: DocumentIdentifier?, title: String?)
 }
 
 extension Kind {
@@ -46,22 +49,36 @@ extension Kind {
     name: "resolution",
     recognizes: { $0.provisions.contains { $0.role == .recital || $0.role == .resolved } },
     findings: { Resolution(reading: $0).findings(for: $1.district) },
-    summary: { ResolutionSummary(of: Resolution(reading: $0)) })
+    summary: { ResolutionSummary(of: Resolution(reading: $0)) },
+    names: { outline in
+      let resolution = Resolution(reading: outline)
+      let code = resolution.number.flatMap { DocumentIdentifier("Res-\($0)") ?? DocumentIdentifier($0) }
+      return (resolution.identifier.flatMap { $0.series.isEmpty ? nil : $0 } ?? code, resolution.title)
+    })
 
   private static let course = Kind(
     name: "course", recognizes: { $0.provisions.contains { $0.role == .heading && $0.label?.word == .unit } },
     findings: { Course(reading: $0).findings(against: $1.standards) },
-    summary: { CourseSummary(of: Course(reading: $0)) })
+    summary: { CourseSummary(of: Course(reading: $0)) },
+    names: { outline in
+      let course = Course(reading: outline)
+      return (course.code, course.title)
+    })
 
   private static let policy = Kind(
     name: "policy", recognizes: { _ in true },
     findings: { Policy(reading: $0).findings(among: $1.codes) },
-    summary: { PolicySummary(of: Policy(reading: $0)) })
+    summary: { PolicySummary(of: Policy(reading: $0)) },
+    names: { outline in
+      let policy = Policy(reading: outline)
+      return (policy.code, policy.title.isEmpty ? nil : policy.title)
+    })
 
   private static let amendment = Kind(
     name: "amendment", recognizes: { $0.frontMatter["amends"] != nil },
     findings: { outline, _ in Amendment(reading: outline).findings },
-    summary: { AmendmentSummary(of: Amendment(reading: $0)) })
+    summary: { AmendmentSummary(of: Amendment(reading: $0)) },
+    names: { ($0.frontMatter["code"].flatMap { DocumentIdentifier($0) }, $0.frontMatter["title"]) })
 }
 
 extension Rule {

@@ -1,45 +1,36 @@
 internal import CSQLite
 
-/// An open database of the system's SQLite.
+/// An open database of the system's SQLite, opened with every safeguard it has against damaged and hostile files.
 ///
-/// The connection is the only owner of its handle, and closes it when it goes out of scope.
+/// The connection is the only owner of its handle, and closes it when its life ends.
 ///
-///     let connection = try Connection(path: ":memory:")
-///     try connection.text(of: "SELECT sqlite_version()")  // "3.40.1"
+///     let connection = try Connection(path: "", access: .memory)
+///     try connection.execute("CREATE TABLE note (text TEXT NOT NULL) STRICT")
+///     try connection.run("INSERT INTO note VALUES (?1)", .text("Adopted."))
+///     try connection.rows("SELECT text FROM note") { row throws(DatabaseError) in try row.text(0) }  // ["Adopted."]
+///
+/// A write-ahead log is never used: the library of many systems has an error that can damage such a database
+/// (sqlite.org/wal.html#walresetbug), and no such log is safe on a network.
 public struct Connection: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  let state: UnsafeMutablePointer<ConnectionState>
 
-  /// Opens a database file, or makes it; `:memory:` opens one that lives as long as the connection.
+  /// Opens a database.
   ///
-  /// - Throws: `DatabaseError` with SQLite's extended code and message.
-  public init(path: String) throws(DatabaseError) {
-    var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
-    guard code == SQLITE_OK, let opened else {
-      let error = DatabaseError(code: code, of: opened)
-      sqlite3_close_v2(opened)
-      throw error
-    }
-    handle = opened
+  /// - Parameters:
+  ///   - path: The file; not looked at for a database in memory. Links among its folders are followed, but the file may not be one.
+  ///   - access: What the connection is for.
+  ///   - mayWriteOnNetwork: Whether a file on a network may be written, by somebody who knows that no one else does.
+  /// - Throws: `DatabaseError`, of kind `cannotOpen` when the file is refused.
+  public init(path: String, access: Access, mayWriteOnNetwork: Bool = false) throws(DatabaseError) {
+    let opening = Opening(access: access, mayWriteOnNetwork: mayWriteOnNetwork)
+    (handle, state) = try opening.open(path)
   }
 
   deinit {
+    state.pointee.finalize()
     sqlite3_close_v2(handle)
-  }
-
-  /// The first column of the first row that a statement gives, as text; nil without a row or for NULL.
-  ///
-  /// - Throws: `DatabaseError` when the statement does not compile or fails.
-  public borrowing func text(of statement: String) throws(DatabaseError) -> String? {
-    var prepared: OpaquePointer?
-    let code = sqlite3_prepare_v2(handle, statement, -1, &prepared, nil)
-    guard code == SQLITE_OK else { throw DatabaseError(code: code, of: handle) }
-    defer { sqlite3_finalize(prepared) }
-    switch sqlite3_step(prepared) {
-    case SQLITE_ROW: return sqlite3_column_text(prepared, 0).map { String(cString: $0) }
-    case SQLITE_DONE: return nil
-    case let failure: throw DatabaseError(code: failure, of: handle)
-    }
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 }

@@ -1,3 +1,4 @@
+import Archives
 import Commands
 import Synchronization
 
@@ -13,6 +14,7 @@ final class Session: Sendable {
   private let converter: String?
   private let printed = Mutex<(bytes: [UInt8], complaints: String)>(([], ""))
   private let input = Mutex<[UInt8]>([])
+  private let numbers = Mutex<UInt64>(0)
 
   /// Works in a copy of the samples that is thrown away at the end; another program may stand for the one that reads Word files.
   init(converter: String? = Session.converter) throws {
@@ -32,6 +34,9 @@ final class Session: Sendable {
   deinit {
     try? FileManager.default.removeItem(atPath: folder)
   }
+
+  /// When everything is recorded: the morning after the sample district's meeting.
+  private static let evening = Timestamp(seconds: 1_781_107_200)
 
   /// The folder of the checkout.
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
@@ -77,7 +82,13 @@ final class Session: Sendable {
 
   private var console: Console {
     Console(
-      folder: folder, converter: converter,
+      folder: folder, converter: converter, clock: { Session.evening },
+      random: { [self] in
+        numbers.withLock { number in
+          number &+= 0x9E37_79B9_7F4A_7C15
+          return number
+        }
+      },
       read: { [self] in input.withLock { $0 } },
       write: { [self] bytes in printed.withLock { $0.bytes += bytes } },
       complain: { [self] text in printed.withLock { $0.complaints += text } })

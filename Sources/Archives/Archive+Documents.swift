@@ -1,0 +1,111 @@
+public import Documents
+internal import SQLite
+
+extension Archive {
+  /// The document that has a code now, or else the last that had it; nil where none ever did.
+  public borrowing func documentIfAny(_ code: String) throws(ArchiveError) -> DocumentRecord? {
+    try attempt { () throws(DatabaseError) in
+      try connection.first(
+        """
+        SELECT document.id, kind, document.code, title FROM code JOIN document ON document.id = code.document
+        WHERE code.code = ?1 ORDER BY document.code IS ?1 DESC, code.entry DESC LIMIT 1
+        """, .text(code), read: DocumentRecord.init(row:))
+    }
+  }
+
+  /// The document of a code.
+  ///
+  /// - Throws: `ArchiveError.noSuchDocument` with the nearest codes.
+  public borrowing func document(_ code: String) throws(ArchiveError) -> DocumentRecord {
+    if let document = try documentIfAny(code) { return document }
+    throw .noSuchDocument(code, near: try codes(near: code))
+  }
+
+  /// All documents in the order of their codes.
+  public borrowing func documents() throws(ArchiveError) -> [DocumentRecord] {
+    try attempt { () throws(DatabaseError) in
+      try connection.rows(
+        "SELECT id, kind, code, title FROM document ORDER BY code, id", read: DocumentRecord.init(row:))
+    }
+  }
+
+  /// How many versions a document has.
+  public borrowing func versionCount(of document: DocumentRecord) throws(ArchiveError) -> Int {
+    try attempt { () throws(DatabaseError) in
+      try connection.first(
+        "SELECT coalesce (max (number), 0) FROM version WHERE document = ?1", .integer(document.number)
+      ) { row throws(DatabaseError) in try row.integer(0) } ?? 0
+    }
+  }
+
+  /// The bytes of a version as recorded, but for words struck out by a redaction.
+  ///
+  /// - Throws: `ArchiveError.noSuchVersion`.
+  public borrowing func bytes(of document: DocumentRecord, version: Int) throws(ArchiveError) -> [UInt8] {
+    let manifest = try manifest(of: document.number, version: version)
+    guard let manifest else {
+      throw .noSuchVersion(document.code, number: version, count: try versionCount(of: document))
+    }
+    return try attempt { () throws(DatabaseError) in try connection.bytes(of: manifest) }
+  }
+
+  /// The text of a version.
+  public borrowing func source(of document: DocumentRecord, version: Int) throws(ArchiveError) -> Source {
+    let name = "\(document.code)@\(version)"
+    let bytes = try bytes(of: document, version: version)
+    do {
+      return try Source(name: name, bytes: bytes)
+    } catch {
+      throw .damaged("\(name) is not text.")
+    }
+  }
+
+  /// The clauses of a version; nil where there is no such version.
+  borrowing func manifest(of document: Int, version: Int) throws(ArchiveError) -> Manifest? {
+    let bytes = try attempt { () throws(DatabaseError) in
+      try connection.first(
+        "SELECT manifest FROM version WHERE document = ?1 AND number = ?2", .integer(document),
+        .integer(version)
+      ) { row throws(DatabaseError) in row.bytes(0) }
+    }
+    guard let bytes else { return nil }
+    guard let manifest = Manifest(bytes: bytes) else {
+      throw .damaged("Version \(version) of document \(document) has no readable list of clauses.")
+    }
+    return manifest
+  }
+
+  /// Codes that a mistyped one may have meant: those with the same digits or letters.
+  private borrowing func codes(near code: String) throws(ArchiveError) -> [String] {
+    let wanted = Set(code.uppercased().filter { $0.isLetter || $0.isNumber })
+    var scored: [(score: Int, code: String)] = []
+    for document in try documents() {
+      let letters = Set(document.code.uppercased().filter { $0.isLetter || $0.isNumber })
+      let score = letters.symmetricDifference(wanted).count
+      if score <= max(2, wanted.count / 3) { scored.append((score, document.code)) }
+    }
+    return scored.sorted { ($0.score, $0.code) < ($1.score, $1.code) }.prefix(3).map(\.code)
+  }
+}
+
+extension DocumentRecord {
+  /// Reads id, kind, code and title.
+  init(row: borrowing Row) throws(DatabaseError) {
+    self.init(
+      number: try row.integer(0), kind: try row.text(1), code: try row.text(2), title: try row.text(3))
+  }
+}
+
+extension Connection {
+  /// The joined bytes of clauses.
+  borrowing func bytes(of manifest: Manifest) throws(DatabaseError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for run in manifest.runs {
+      try forEach(
+        "SELECT text FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id", .integer(run.lowerBound),
+        .integer(run.upperBound)
+      ) { row throws(DatabaseError) in row.append(0, to: &bytes) }
+    }
+    return bytes
+  }
+}

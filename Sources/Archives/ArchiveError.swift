@@ -1,0 +1,30 @@
+public import Documents
+public import SQLite
+
+/// Why an archive could not be opened, read or written.
+public enum ArchiveError: Error, Hashable, Sendable {
+  /// The database refused; nothing was recorded.
+  case database(DatabaseError)
+  /// The file is a database of another program.
+  case foreign
+  /// The file's tables are not those of an archive: something was added, taken away or changed.
+  case alteredSchema(found: String)
+  /// The file was written by a newer program, which says that this one cannot read it.
+  case newer(schema: Int)
+  /// The file may be read but not written by this program.
+  case newerForWriting(schema: Int)
+  /// What was read does not fit together.
+  case damaged(String)
+  /// No document has this code; the nearest codes there are.
+  case noSuchDocument(String, near: [String])
+  /// The document has no such version.
+  case noSuchVersion(String, number: Int, count: Int)
+  /// Nothing of the document was in force on that day.
+  case notInForce(String, on: CalendarDate)
+  /// A draft was made from a version that is no longer in force.
+  case baseNotInForce(String, base: Int, inForce: Int?)
+  /// The act needs a text, and there is none.
+  case noText(String, Act)
+  /// The archive changed between the check and the record of it.
+  case changedMeanwhile
+}

@@ -1,0 +1,66 @@
+internal import SQLite
+
+extension Connection {
+  /// What the archive says of itself.
+  struct Store {
+    let id: [UInt8]
+    let origin: String
+  }
+
+  /// Looks whether the file is an archive that this program may open, and reads what it says of itself.
+  ///
+  /// The text of the whole schema is compared with the expected one: a trigger or a view that somebody added could forge texts and
+  /// passes SQLite's own integrity check.
+  borrowing func store(isWriting: Bool) throws(ArchiveError) -> Store {
+    let application = try number("PRAGMA application_id")
+    guard application == Schema.application else { throw .foreign }
+    let schema = try number("PRAGMA user_version")
+    guard schema <= Schema.current else {
+      let floors = try attempt { () throws(DatabaseError) in
+        try first("SELECT min_reader, min_writer FROM store WHERE one = 1") { row throws(DatabaseError) in
+          (try row.integer(0), try row.integer(1))
+        }
+      }
+      guard let floors, floors.0 <= Schema.current else { throw .newer(schema: schema) }
+      guard !isWriting || floors.1 <= Schema.current else { throw .newerForWriting(schema: schema) }
+      return try readStore()
+    }
+    try compareSchema()
+    return try readStore()
+  }
+
+  private borrowing func number(_ statement: String) throws(ArchiveError) -> Int {
+    try attempt { () throws(DatabaseError) in
+      try first(statement) { row throws(DatabaseError) in try row.integer(0) } ?? 0
+    }
+  }
+
+  private borrowing func readStore() throws(ArchiveError) -> Store {
+    let store = try attempt { () throws(DatabaseError) in
+      try first("SELECT id, origin FROM store WHERE one = 1") { row throws(DatabaseError) in
+        Store(id: row.bytes(0), origin: try row.text(1))
+      }
+    }
+    guard let store, store.id.count == 16 else {
+      throw .damaged("The archive does not say which archive it is.")
+    }
+    return store
+  }
+
+  /// Refuses a file in which a table, index, trigger or view differs from those of the schema.
+  private borrowing func compareSchema() throws(ArchiveError) {
+    let expected = Schema.objects
+    var seen = 0
+    var odd: String?
+    try attempt { () throws(DatabaseError) in
+      try forEach("SELECT name, coalesce (sql, '') FROM sqlite_schema ORDER BY name") {
+        row throws(DatabaseError) in
+        let name = try row.text(0)
+        seen += 1
+        if odd == nil, expected[name] != (try row.text(1)) { odd = name }
+      }
+    }
+    if let odd { throw .alteredSchema(found: odd) }
+    guard seen == expected.count else { throw .alteredSchema(found: "") }
+  }
+}

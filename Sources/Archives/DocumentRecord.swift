@@ -1,0 +1,11 @@
+/// A document as the archive knows it.
+public struct DocumentRecord: Hashable, Sendable {
+  /// Its number in the archive, from 1.
+  public let number: Int
+  /// The word for its kind, "policy".
+  public let kind: String
+  /// Its code now.
+  public let code: String
+  /// Its title as last recorded; empty where none was.
+  public let title: String
+}

@@ -1,0 +1,49 @@
+/// The number of the schema, and the statements that make it.
+enum Schema {
+  /// The application's number in the file's header: "WHAS" in ASCII.
+  static let application = 0x5748_4153
+
+  /// The schema this program writes.
+  static let current = 1
+
+  /// The oldest program that may read what this one writes, by the schema it knows.
+  static let minReader = 1
+
+  /// The oldest program that may write to it.
+  static let minWriter = 1
+}
+
+extension Schema {
+  /// The objects of the schema by name, each with the statement that SQLite keeps of it; empty for those it makes itself.
+  static let objects: [String: String] = {
+    var objects: [String: String] = [:]
+    for statement in statements {
+      let words = statement.split(whereSeparator: \.isWhitespace)
+      guard let name = words.dropFirst(statement.hasPrefix("CREATE VIRTUAL") ? 3 : 2).first else { continue }
+      objects[String(name)] = statement
+    }
+    return objects.merging(shadows) { stated, _ in stated }
+  }()
+
+  /// The statements of schema 1, without comments and the semicolons that end them, as SQLite keeps them.
+  private static var statements: [String] {
+    var statements: [String] = []
+    var lines: [Substring] = []
+    for line in version1.split(separator: "\n", omittingEmptySubsequences: true) where !line.hasPrefix("--") {
+      lines.append(line)
+      guard line.hasSuffix(";"), !line.hasPrefix(" ") else { continue }
+      statements.append(String(lines.joined(separator: "\n").dropLast()))
+      lines = []
+    }
+    return statements
+  }
+
+  /// The tables that FTS5 of SQLite 3.40 makes for its index, and the indexes that SQLite makes for keys.
+  private static let shadows = [
+    "clause_words_data": "CREATE TABLE 'clause_words_data'(id INTEGER PRIMARY KEY, block BLOB)",
+    "clause_words_idx":
+      "CREATE TABLE 'clause_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "clause_words_docsize": "CREATE TABLE 'clause_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+    "clause_words_config": "CREATE TABLE 'clause_words_config'(k PRIMARY KEY, v) WITHOUT ROWID",
+  ]
+}

@@ -1,0 +1,65 @@
+import Archives
+import Arguments
+import Documents
+import SQLite
+
+/// The archive that a command line means: the one that `--archive` names, else `WHEREAS_ARCHIVE`, else `whereas.db` in the folder.
+struct ArchiveFile {
+  static let option = Option<String?>(
+    "archive", value: "file", expects: .file("db"),
+    help: "The archive. Default: $WHEREAS_ARCHIVE, else whereas.db in this folder.")
+
+  /// The name as the user wrote it.
+  let name: String
+
+  private let path: String
+
+  /// The archive of a command line.
+  init(_ invocation: Invocation, on console: Console) {
+    name = invocation[Self.option] ?? console.archive ?? "whereas.db"
+    path = File(name, in: console).path
+  }
+
+  /// Opens it to read.
+  func reading() throws(CommandError) -> Archive {
+    try run { () throws(ArchiveError) in try Archive(opening: path, for: .reading) }
+  }
+
+  /// Opens it to record.
+  func writing() throws(CommandError) -> Archive {
+    try run { () throws(ArchiveError) in try Archive(opening: path, for: .writing) }
+  }
+
+  /// Makes it.
+  func creating(origin: String, on console: Console) throws(CommandError) -> Archive {
+    var random = ConsoleRandom(console)
+    let identity = [random.next(), random.next()].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * $0)) }
+    }
+    return try run { () throws(ArchiveError) in
+      try Archive(creating: path, origin: origin, identity: identity, at: console.clock())
+    }
+  }
+
+  /// Runs what the archive may refuse, and says so as an error of the command.
+  func run<Result: ~Copyable>(
+    _ body: () throws(ArchiveError) -> Result
+  ) throws(CommandError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .archive(error, name)
+    }
+  }
+}
+
+/// The console's random numbers.
+struct ConsoleRandom: RandomNumberGenerator {
+  private let source: @Sendable () -> UInt64
+
+  init(_ console: Console) {
+    source = console.random
+  }
+
+  mutating func next() -> UInt64 { source() }
+}

@@ -1,0 +1,100 @@
+import Archives
+import Documents
+import SQLite
+
+extension ArchiveError {
+  /// What the process returns.
+  var status: ExitStatus {
+    switch self {
+    case .database(let error): error.status
+    case .foreign, .alteredSchema, .newer, .newerForWriting, .damaged: .badData
+    case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile: .findings
+    }
+  }
+
+  /// What was found, what was expected, and the way out.
+  func message(in archive: String) -> String {
+    switch self {
+    case .database(let error): error.message(in: archive)
+    case .foreign:
+      "\(archive) is a database of another program, not an archive. Name the archive with --archive, or make one with `whereas init`."
+    case .alteredSchema(let name):
+      "\(archive) is not as Whereas makes it: \(name.isEmpty ? "a table, trigger or view is missing" : "somebody changed \"\(name)\""). A table, trigger or view that was added could forge what it shows, so it is not opened. Use a backup, or `whereas restore` from an export."
+    case .newer(let schema):
+      "\(archive) was written by a newer Whereas (schema \(schema)), which this one cannot read. Install the newer one."
+    case .newerForWriting(let schema):
+      "\(archive) was written by a newer Whereas (schema \(schema)). This one may read it and not write. Install the newer one to record."
+    case .damaged(let words):
+      "\(archive) is damaged: \(words) Run `whereas verify`, and go back to a backup."
+    case .noSuchDocument(let code, let near):
+      near.isEmpty
+        ? "\(archive) has no document \(code). `whereas list` shows what it has."
+        : "\(archive) has no document \(code). Did you mean \(near.listed(with: "or"))?"
+    case .noSuchVersion(let code, let number, let count):
+      count == 0
+        ? "\(code) has no versions."
+        : "\(code) has no version \(number): it has \(count.counting("version")). `whereas log '\(code)'` lists them."
+    case .notInForce(let code, let day): "Nothing of \(code) was in force on \(day)."
+    case .noText(let code, let act):
+      "\(archive) has no document \(code), and there is no text for it to be \(act.words). Name a file."
+    case .baseNotInForce(let code, let base, let inForce):
+      "The draft of \(code) was made from version \(base), and \(inForce.map { "version \($0)" } ?? "nothing") is in force. Compare it: `whereas diff '\(code)@\(base)' '\(code)'`; then put \(inForce.map { "`base: \(code)@\($0)`" } ?? "no base") into the draft. Nothing was recorded."
+    case .changedMeanwhile:
+      "Somebody recorded something while this was checked. Nothing was recorded; run it again."
+    }
+  }
+}
+
+extension DatabaseError {
+  /// What the process returns.
+  fileprivate var status: ExitStatus {
+    switch kind {
+    case .cannotOpen(.missing), .cannotOpen(.permission): .noInput
+    case .cannotOpen, .corrupt, .notADatabase, .tooBig: .badData
+    case .busy, .full, .inputOutput, .readOnly, .interrupted, .timedOut, .constraint, .misuse, .other:
+      .inputOutput
+    }
+  }
+
+  /// What was found, what was expected, and the way out.
+  fileprivate func message(in archive: String) -> String {
+    switch kind {
+    case .cannotOpen(let fault): fault.message(in: archive)
+    case .busy:
+      "\(archive): another program is writing to it and did not finish within 10 seconds. Nothing was recorded; try again."
+    case .full: "\(archive): the disk is full. Nothing was recorded. Make room and try again."
+    case .inputOutput:
+      "\(archive): the disk failed (\(message), \(code)). What was recorded before is kept; nothing was added. Check the disk."
+    case .corrupt, .notADatabase:
+      "\(archive) is damaged (\(message)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
+    case .readOnly: "\(archive): this user may not write to it or to its folder."
+    case .interrupted: "\(archive): interrupted. Nothing was recorded."
+    case .timedOut: "\(archive): this took too long and was given up; the file may be made to do that."
+    case .tooBig: "\(archive): a text is too long for the archive (64 MB)."
+    case .constraint: "\(archive) refuses that (\(message)). Nothing was recorded."
+    case .misuse, .other: "\(archive): SQLite says \"\(message)\" (\(code)). Nothing was recorded."
+    }
+  }
+}
+
+extension FileFault {
+  /// What was found, what was expected, and the way out.
+  fileprivate func message(in archive: String) -> String {
+    switch self {
+    case .missing:
+      "There is no archive \(archive). Make one with `whereas init`, or name yours: --archive FILE."
+    case .exists: "\(archive) exists already. Name another file, or use the archive that is there."
+    case .symlink: "\(archive) is a link. Name the archive itself, so that its journal lies beside it."
+    case .notRegular: "\(archive) is no regular file. An archive is a file on a disk of this machine."
+    case .empty: "\(archive) is empty, not an archive. Remove it and run `whereas init`, or use a backup."
+    case .foreign: "\(archive) is not an SQLite file. Name the archive with --archive."
+    case .writeAheadLog:
+      "\(archive) was switched to a write-ahead log by another program, which Whereas does not use: SQLite before 3.51.3 can damage such a file. Switch it back: sqlite3 \(archive) 'PRAGMA journal_mode = DELETE'."
+    case .unfinished:
+      "A write to \(archive) was cut off, and this user may not finish undoing it. Open it once as a user who may write to it and to its folder: `whereas verify`."
+    case .network(let kind):
+      "\(archive) lies on a network file system (\(kind)), where two machines can damage it. Record on the machine that holds it; others read a snapshot made with `whereas backup`."
+    case .permission: "\(archive): this user may not open it."
+    }
+  }
+}

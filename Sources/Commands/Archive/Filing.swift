@@ -1,0 +1,90 @@
+import Archives
+import Documents
+
+/// A document as it is to be filed: what it is called, the text without what only drafts have, and what it says of itself.
+struct Filing {
+  /// The document as read.
+  let outline: Outline
+  /// The word for its kind.
+  let kind: String
+  /// Its code.
+  let code: String
+  /// Its title; empty where it has none.
+  let title: String
+  /// The text to be kept: the document's without a line `base:`.
+  let text: Source
+  /// The version that the draft was made from, by its `base:`.
+  let base: Reference?
+  /// What it says it does to other documents.
+  let relations: [Relation]
+
+  /// Reads a document.
+  ///
+  /// - Throws: Where it says no code.
+  init(_ source: Source) throws(CommandError) {
+    outline = Outline(parsing: source)
+    let kind = Kind.of(outline)
+    let names = kind.names(outline)
+    guard let code = names.code else {
+      throw .refused(
+        source.name,
+        message:
+          "This \(kind.name) says no code under which it could be filed. Give it one in its front matter, `code: BP 0410` or `number: 25-11`."
+      )
+    }
+    self.kind = kind.name
+    self.code = code.description
+    title = names.title ?? ""
+    base = outline.frontMatter["base"].map { Reference($0) }
+    text = Self.withoutBase(outline)
+    relations = Self.relations(outline.frontMatter)
+  }
+
+  /// The text without the line that names its base, which holds for the draft alone.
+  private static func withoutBase(_ outline: Outline) -> Source {
+    guard let entry = outline.frontMatter.entry("base"),
+      let line = outline.provisions.first(where: {
+        $0.role == .field && $0.bytes.contains(entry.range.lowerBound)
+      })
+    else { return outline.source }
+    return outline.source.mended(by: [Mend(line.bytes, with: "")])
+  }
+
+  private static func relations(_ frontMatter: FrontMatter) -> [Relation] {
+    var relations: [Relation] = []
+    for kind in Relation.Kind.allCases {
+      for target in frontMatter.texts(kind.rawValue) {
+        relations.append(Relation(kind, Reference.canonical(target[...])))
+      }
+    }
+    for target in frontMatter.texts("adopts") {
+      relations.append(Relation(.authorizes, Reference.canonical(target[...])))
+    }
+    return relations
+  }
+
+  /// The details that the document itself gives.
+  var details: Details {
+    var details = Details()
+    details.add(.title, title)
+    for relation in relations { details.add(.relation, "\(relation.kind.rawValue) \(relation.target)") }
+    return details
+  }
+
+  /// The day on which the board acted, as far as the document says.
+  var happened: CalendarDate? { outline.frontMatter.actionDate }
+
+  /// The first day in force that it states.
+  var effective: CalendarDate? { outline.frontMatter["effective"].flatMap { CalendarDate(iso: $0) } }
+
+  /// The last day in force that it states.
+  var until: CalendarDate? {
+    (outline.frontMatter["until"] ?? outline.frontMatter["expires"]).flatMap { CalendarDate(iso: $0) }
+  }
+
+  /// The resolution that it says it was adopted by.
+  var authority: String? {
+    outline.frontMatter.texts("authority").first { $0.lowercased().hasPrefix("res") }
+      .map { Reference.canonical($0[...]) }
+  }
+}
