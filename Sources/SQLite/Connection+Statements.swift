@@ -99,8 +99,9 @@ extension Connection {
     return result
   }
 
-  /// Runs a closure with a statement that has its values. Until the closure returns the statement is not in the cache, so the same text
-  /// may be run inside.
+  /// Runs a closure with a statement that has its values.
+  ///
+  /// Until the closure returns the statement is not in the cache, so the same text may be run inside.
   private borrowing func withStatement<R>(
     _ text: String, _ values: [Value], _ body: (OpaquePointer) throws(DatabaseError) -> R
   ) throws(DatabaseError) -> R {

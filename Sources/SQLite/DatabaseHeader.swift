@@ -27,15 +27,17 @@ struct DatabaseHeader {
     if size == 0 { return .empty }
     guard hasMagic else { return .foreign }
     if isWriteAheadLog { return .writeAheadLog }
-    return bytes[18] == 1 && bytes[19] == 1 && hasPageSize && hasTreeFractions && isUTF8 ? nil : .foreign
+    return bytes[18] == 1 && bytes[19] == 1 && hasWholePage && hasTreeFractions && isUTF8 ? nil : .foreign
   }
 
   private var hasMagic: Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 
-  private var hasPageSize: Bool {
+  /// Whether the size of a page is one that there is, and the file has one.
+  private var hasWholePage: Bool {
     let stored = Int(bytes[16]) << 8 | Int(bytes[17])
     let pageSize = stored == 1 ? 65_536 : stored
     return pageSize >= 512 && pageSize & (pageSize - 1) == 0 && pageSize - Int(bytes[20]) >= 480
+      && size >= pageSize
   }
 
   private var hasTreeFractions: Bool { bytes[21] == 64 && bytes[22] == 32 && bytes[23] == 32 }

@@ -43,8 +43,9 @@ struct Hardening {
 }
 
 extension Hardening {
-  /// Refuses what is plainly no database of ours. Where a journal waits to be undone, only the write-ahead log is told by the
-  /// file as it is.
+  /// Refuses what is plainly no database of ours.
+  ///
+  /// Where a journal waits to be undone, the file as it is tells only of the write-ahead log.
   private func judge(_ file: DatabaseFile) throws(DatabaseError) {
     guard !file.hasWriteAheadLog else { throw DatabaseError(.writeAheadLog) }
     let header = try DatabaseHeader(of: handle)
