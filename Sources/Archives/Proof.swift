@@ -1,4 +1,5 @@
 internal import Documents
+internal import SQLite
 
 /// A certificate that an entry stands in a log: the entry, its place, and the hashes that lead from it to the head.
 ///
@@ -58,5 +59,18 @@ extension Archive {
     return tree.root == published.root
       ? nil
       : "The first \(published.size) entries have the head \(tree.root.base64); the checkpoint says \(published.root.base64)."
+  }
+}
+
+extension Archive {
+  /// The head of the log, which is also kept: a later verification holds the log to it.
+  public borrowing func keepCheckpoint() throws(ArchiveError) -> Checkpoint {
+    let head = try checkpoint()
+    try attempt { () throws(DatabaseError) in
+      try connection.run(
+        "INSERT OR IGNORE INTO checkpoint (size, root, note) VALUES (?1, ?2, ?3)", .integer(head.size),
+        .blob(head.root), .text(head.text))
+    }
+    return head
   }
 }

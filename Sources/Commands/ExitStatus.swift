@@ -12,4 +12,8 @@ public enum ExitStatus: Int32, Hashable, Sendable {
   case noInput = 66
   /// Reading or writing failed (EX_IOERR).
   case inputOutput = 74
+  /// A log is not the one that it should go on from (EX_PROTOCOL).
+  case `protocol` = 76
+  /// Interrupted from the keyboard (128 and SIGINT).
+  case interrupted = 130
 }

@@ -19,9 +19,13 @@ public enum Whereas {
     verbs: [
       "Write": [Draft.command, Check.command, Convert.command],
       "Compare": [Diff.command],
-      "Record": [Show.command],
+      "Record": [
+        Init.command, Adopt.command, Propose.command, Listing.command, Status.command, Logging.command,
+        Show.command,
+        OriginCommand.command, Searching.command, Related.command, Verify.command, CheckpointCommand.command,
+        Redact.command, Doctor.command,
+      ],
       "Plan": [OutlineCourse.command],
-
     ])
 
   /// Runs a command line and returns what the process returns.

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Redlines
 
 /// A redline cut into the passages that a reader meets, in reading order.
@@ -98,11 +98,12 @@ struct Passages: Sendable {
 }
 
 /// Citations without the document's title, which would stand before every one.
-struct Citations {
+package struct Citations {
   private let addresses: Addresses
   private let title: String?
 
-  init(_ outline: Outline) {
+  /// The citations of an outline's provisions.
+  package init(_ outline: Outline) {
     addresses = Addresses(outline)
     let tops = outline.provisions.indices.filter {
       outline.provisions[$0].role == .heading && outline.provisions[$0].depth == 0
@@ -111,7 +112,8 @@ struct Citations {
     title = isTitle ? addresses[tops[0]] + ", " : nil
   }
 
-  subscript(index: Int) -> String {
+  /// The citation of a provision.
+  package subscript(index: Int) -> String {
     let address = addresses[index]
     guard let title, address.utf8.starts(with: title.utf8) else { return address }
     return String(address[address.utf8.index(address.startIndex, offsetBy: title.utf8.count)...])

@@ -1,0 +1,23 @@
+import Archives
+import Arguments
+import Documents
+
+/// `whereas checkpoint`: the head of the log, to be printed in the minutes.
+enum CheckpointCommand {
+  static let command = Command(
+    "checkpoint", overview: "Write the head of the log, to print in the minutes or to sign.",
+    discussion: """
+      Three lines say whose log it is, how many entries it has, and the hash over them all. Printed in the approved minutes they are a witness \
+      that nobody can change: `whereas verify --checkpoint` holds the archive to them. To sign, run ssh-keygen on the file:
+        whereas checkpoint -o head.txt
+        ssh-keygen -Y sign -f KEY -n whereas-checkpoint head.txt
+      """,
+    parameters: [Output.file, ArchiveFile.option]
+  ) { invocation, console in
+    let file = ArchiveFile(invocation, on: console)
+    let archive = try file.writing()
+    let head = try file.run { () throws(ArchiveError) in try archive.keepCheckpoint() }
+    try console.write(head.text, to: invocation[Output.file])
+    return .done
+  }
+}

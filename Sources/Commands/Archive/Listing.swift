@@ -1,0 +1,49 @@
+import Archives
+import Arguments
+import Documents
+
+/// `whereas list`: what the archive has.
+enum Listing {
+  static let command = Command(
+    "list", overview: "List the documents, and which version of each is in force.",
+    discussion: """
+      With --as-of the manual as it was on a day; with --known-on also as the record knew it then, before later corrections.
+        whereas list --as-of 2019-09-01
+      """,
+    parameters: [Clocks.asOf, Clocks.knownOn] + ArchiveReport.parameters
+  ) { invocation, console in
+    let file = ArchiveFile(invocation, on: console)
+    let archive = try file.reading()
+    let day = invocation[Clocks.asOf] ?? console.clock().date
+    var rows: [[String]] = []
+    var entry = Int.max
+    do throws(ArchiveError) {
+      if let known = invocation[Clocks.knownOn] { entry = try archive.lastEntry(recordedBy: known) ?? -1 }
+      for document in try archive.documents() {
+        let holding = try archive.holding(of: document, on: day, knownTo: entry)
+        guard holding != nil || invocation[Clocks.asOf] == nil && invocation[Clocks.knownOn] == nil else {
+          continue
+        }
+        rows.append([
+          document.code, document.title, document.kind,
+          holding?.version.map { "\($0)" } ?? (holding == nil ? "none yet" : "rescinded"),
+          holding.map { $0.begins.description } ?? "", holding?.ends?.description ?? "",
+        ])
+      }
+    } catch {
+      throw CommandError.archive(error, file.name)
+    }
+    let table = Report.Table(
+      caption: "In force on \(day.prose)",
+      columns: [
+        Report.Column("Code"), Report.Column("Title"), Report.Column("Kind"), Report.Column("Version"),
+        Report.Column("Since"), Report.Column("Until"),
+      ], rows: rows)
+    try ArchiveReport.write(
+      Report(
+        title: "Documents of \(archive.origin)", subtitle: ["In force on \(day.prose)"],
+        blocks: [.table(table)]),
+      invocation, on: console)
+    return .done
+  }
+}

@@ -1,0 +1,92 @@
+import Archives
+import Arguments
+import Documents
+
+/// `whereas log`: what was done, in the order of recording.
+enum Logging {
+  static let command = Command(
+    "log", overview: "Show what was done with a document, or all, in the order of recording.",
+    discussion: """
+      Each entry has the day of the act, the version, by what it was done, and the vote; --details shows everything that was recorded.
+        whereas log BP0410
+      """,
+    parameters: [code, details] + ArchiveReport.parameters
+  ) { invocation, console in
+    let file = ArchiveFile(invocation, on: console)
+    let archive = try file.reading()
+    let (entries, title) = try file.run { () throws(ArchiveError) in
+      guard let code = invocation[code] else {
+        return (try archive.log(), "The log of \(archive.origin)")
+      }
+      let document = try archive.document(Reference(code).code)
+      return (try archive.log(of: document), "The log of \(document.code)")
+    }
+    let report = invocation[details] ? whole(entries, title) : brief(entries, title)
+    try ArchiveReport.write(report, invocation, on: console)
+    return .done
+  }
+
+  /// A line for each entry.
+  private static func brief(_ entries: [LoggedEntry], _ title: String) -> Report {
+    let table = Report.Table(
+      caption: "Entries",
+      columns: [
+        Report.Column("Entry", isNumeric: true), Report.Column("Document"), Report.Column("Act"),
+        Report.Column("Day"), Report.Column("In force"), Report.Column("By"), Report.Column("Vote"),
+        Report.Column("Recorded"),
+      ],
+      rows: entries.map { logged in
+        let entry = logged.entry
+        let document = entry.subject.map { subject in
+          subject.code + (entry.version.map { "@\($0)" } ?? "")
+        }
+        return [
+          "\(entry.sequence)", document ?? "", entry.act.words, entry.happened?.description ?? "not recorded",
+          force(of: entry), entry.authority ?? "", logged.details.tally, entry.recorded.date.description,
+        ]
+      })
+    return Report(title: title, blocks: [.table(table)])
+  }
+
+  /// Everything that was recorded.
+  private static func whole(_ entries: [LoggedEntry], _ title: String) -> Report {
+    var blocks: [Report.Block] = []
+    for logged in entries {
+      blocks.append(.heading(level: 2, text: "Entry \(logged.entry.sequence)"))
+      var lines = logged.entry.canonical.split(separator: "\n").dropFirst().map { String($0) }
+      lines += logged.details.lines.map { "\($0.key.rawValue): \($0.value)" }
+      if let redaction = logged.redaction { lines.append("redacted under entry \(redaction)") }
+      blocks.append(.list(lines))
+    }
+    return Report(title: title, blocks: blocks)
+  }
+
+  /// From when to when an entry's text is in force, as far as it says.
+  private static func force(of entry: Entry) -> String {
+    guard entry.act.decidesForce else { return "" }
+    let start = entry.effective?.description ?? "from that day"
+    let end = entry.until.map { " through \($0)" } ?? ""
+    let place = entry.supersedes.map { ", for entry \($0)" } ?? ""
+    return start + end + place
+  }
+
+  private static let code = Positional<String?>("code", help: "The document. Default: all.")
+  private static let details = Flag("details", help: "Everything that was recorded of each entry.")
+}
+
+extension Details {
+  /// The vote in figures, "5 to 2, 1 absent"; empty where none was recorded.
+  var tally: String {
+    let votes = all(.vote)
+    guard !votes.isEmpty else { return "" }
+    let word = { (vote: String) in String(vote.split(separator: " ", maxSplits: 1).first ?? "").lowercased() }
+    let counts = Dictionary(votes.map { (word($0), 1) }, uniquingKeysWith: +)
+    var parts = ["\(counts["aye", default: 0]) to \(counts["no", default: 0])"]
+    for (key, words) in [
+      ("abstain", "abstaining"), ("absent", "absent"), ("not-present", "not present"), ("recused", "recused"),
+    ] {
+      if let count = counts[key] { parts.append("\(count) \(words)") }
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,45 @@
+import Archives
+import Arguments
+import Documents
+
+/// `whereas redact`: strikes words out of the record under an order.
+enum Redact {
+  static let command = Command(
+    "redact", overview: "Strike words, as a student's name, out of all texts under an order.",
+    discussion: """
+      The words are replaced by [redacted] in every version and detail that has them, and are removed from the file, its index and its free \
+      pages. The log stays provable: it holds salted hashes only, and a new entry says which took the place of which. Backups, exports and \
+      mirrors that were made before still have the words.
+        whereas redact 'Jane Q. Pupil' --order 'Superior Court, No. 26-1234'
+      """,
+    parameters: [words, order, ArchiveFile.option]
+  ) { invocation, console in
+    let file = ArchiveFile(invocation, on: console)
+    let archive = try file.writing()
+    let sought = invocation[words]
+    guard sought.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError.refused(because: "Name the words to strike out.")
+    }
+    let done = try file.run { () throws(ArchiveError) in
+      var salts = ConsoleRandom(console)
+      return try archive.redact(sought, order: invocation[order], at: console.clock(), salts: &salts)
+    }
+    guard let done else {
+      throw CommandError.refused(
+        file.name,
+        message:
+          "No text and no detail of the record has these words, letter for letter. Nothing was changed.")
+    }
+    try console.print(
+      """
+      Struck out of \(done.clauses.counting("clause")) and the details of \(done.details.counting("entry", plural: "entries")), entry \(done.entry.sequence).
+      Backups, exports, mirrors and Word files that were made before today still have the words: find them and make them anew.
+
+      """)
+    return .done
+  }
+
+  private static let words = Positional<String>("words", help: "The words, letter for letter.")
+  private static let order = Option<String>(
+    "order", value: "text", help: "Under what order; it is recorded. Do not repeat the words in it.")
+}

@@ -1,0 +1,56 @@
+import Archives
+import Arguments
+import Documents
+
+/// `whereas search`: words in all versions, in force or not.
+enum Searching {
+  static let command = Command(
+    "search", overview: "Find words in every version of every document, in force or not.",
+    discussion: """
+      Words are found without regard to capitals, accents and endings, all in one clause; in quotation marks in their order. What stands in a \
+      newest version comes first.
+        whereas search immigration status
+        whereas search '"military status"'
+      """,
+    parameters: [words, limit] + ArchiveReport.parameters
+  ) { invocation, console in
+    let file = ArchiveFile(invocation, on: console)
+    let archive = try file.reading()
+    let sought = invocation[words].joined(separator: " ")
+    let hits = try file.run { () throws(ArchiveError) in
+      try archive.search(sought, limit: invocation[limit])
+    }
+    let rows = hits.map { hit in
+      [
+        hit.document.code,
+        hit.last.map { $0 == hit.first ? "\($0)" : "\(hit.first)–\($0)" } ?? "\(hit.first)–now",
+        snippet(of: hit),
+      ]
+    }
+    let table = Report.Table(
+      caption: "Clauses with \(sought)",
+      columns: [Report.Column("Code"), Report.Column("Versions"), Report.Column("Clause")], rows: rows)
+    let found =
+      hits.isEmpty
+      ? "No clause of any version has these words."
+      : hits.count < invocation[limit]
+        ? "\(hits.count.counting("place"))"
+        : "The first \(hits.count.counting("place")); ask for more with --limit"
+    try ArchiveReport.write(
+      Report(
+        title: "Search for \(sought)", subtitle: [found], blocks: hits.isEmpty ? [] : [.table(table)]),
+      invocation, on: console)
+    return .done
+  }
+
+  /// The words around what was found, which stands in bold.
+  private static func snippet(of hit: SearchHit) -> String {
+    let line = hit.snippet.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    return String(line).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      .replacing("\u{2}", with: "**").replacing("\u{3}", with: "**")
+  }
+
+  private static let words = Positional<[String]>("words", help: "The words.")
+  private static let limit = Option(
+    "limit", value: "count", default: 50, expects: .integer(in: 1...10_000), help: "How many places at most.")
+}
