@@ -1,5 +1,11 @@
 internal import SQLite
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// The record of what a board did: every version of every document, every act, and a log that proves that nothing was altered.
 ///
 /// An archive is one SQLite file. It has one writer at a time; everybody else reads.
@@ -47,7 +53,7 @@ public struct Archive: ~Copyable {
     connection = opened
   }
 
-  /// Makes an archive in a new file.
+  /// Makes an archive in a new file; where that fails, the file is removed.
   ///
   /// - Parameters:
   ///   - path: The file, which must not exist.
@@ -59,18 +65,29 @@ public struct Archive: ~Copyable {
     mayWriteOnNetwork: Bool = false
   ) throws(ArchiveError) {
     precondition(identity.count == 16, "an archive's identity has 16 bytes")
-    let made = try attempt { () throws(DatabaseError) in
-      let connection = try Connection(path: path, access: .creating, mayWriteOnNetwork: mayWriteOnNetwork)
-      try connection.begin()
-      try connection.execute("PRAGMA application_id = \(Schema.application)")
-      try connection.execute("PRAGMA user_version = \(Schema.current)")
-      try connection.execute(Schema.version1)
-      try Archive.begin(connection, origin, identity, at: time)
-      try connection.commit()
-      return connection
+    let empty = try attempt { () throws(DatabaseError) in
+      try Connection(path: path, access: .creating, mayWriteOnNetwork: mayWriteOnNetwork)
+    }
+    do throws(DatabaseError) {
+      try Archive.fill(empty, origin, identity, at: time)
+    } catch {
+      unlink(path)
+      throw .database(error)
     }
     (self.identity, self.origin) = (identity, origin)
-    connection = made
+    connection = empty
+  }
+
+  /// Makes the tables.
+  private static func fill(
+    _ connection: borrowing Connection, _ origin: String, _ identity: [UInt8], at time: Timestamp
+  ) throws(DatabaseError) {
+    try connection.begin()
+    try connection.execute("PRAGMA application_id = \(Schema.application)")
+    try connection.execute("PRAGMA user_version = \(Schema.current)")
+    try connection.execute(Schema.version1)
+    try Archive.begin(connection, origin, identity, at: time)
+    try connection.commit()
   }
 
   /// Writes the row and the first entry that every archive has.

@@ -1,3 +1,4 @@
+import Archives
 import Arguments
 import Documents
 import Formats
@@ -20,7 +21,7 @@ enum Diff {
     parameters: [
       old, new, format, Output.file, isPlain, context, statistics, summary, characteristics, author, date,
       withoutMoves, Output.leavesSourceOut, usesExitCode,
-    ]
+    ] + NamedText.parameters
   ) { invocation, console in
     if invocation[Self.isPlain], invocation[characteristics] {
       throw UsageError.conflicting("--plain", "--characteristics")
@@ -32,10 +33,11 @@ enum Diff {
     try Output.check(format, file: invocation[Output.file], on: console)
     try Output.check(
       invocation[Output.file], inputs: [invocation[old], invocation[new]], on: console)
-    let sources = (
-      old: try File(invocation[old], in: console).source(),
-      new: try File(invocation[new], in: console).source()
+    let texts = (
+      old: try NamedText(invocation[old], invocation, on: console),
+      new: try NamedText(invocation[new], invocation, on: console)
     )
+    let sources = (old: texts.old.compared(with: texts.new), new: texts.new.compared(with: texts.old))
     let isPlain = invocation[Self.isPlain]
     let outlines = Outline.both(sources.old, sources.new) {
       isPlain ? Outline(plain: $0) : Outline(parsing: $0)
@@ -43,8 +45,10 @@ enum Diff {
     let district = try District.nearest(to: console)
     var rendering = Output.rendering(on: console, for: district)
     rendering.context = invocation[context]
-    rendering.author = invocation[author] ?? outlines.new.frontMatter["mover"] ?? rendering.author
-    rendering.date = invocation[date] ?? outlines.new.frontMatter.actionDate
+    let arrival = texts.new.record?.arrival
+    rendering.author =
+      invocation[author] ?? arrival?.details[.mover] ?? outlines.new.frontMatter["mover"] ?? rendering.author
+    rendering.date = invocation[date] ?? arrival?.entry.happened ?? outlines.new.frontMatter.actionDate
     rendering.showsMoves = !invocation[withoutMoves]
     rendering.carriesSource = !invocation[Output.leavesSourceOut]
     rendering.detail = invocation[statistics] ? .statistics : invocation[summary] ? .summary : .texts
@@ -80,9 +84,10 @@ enum Diff {
     }
   }
 
-  private static let old = Positional<String>("old", expects: .file("md", "txt"), help: "The text as it was.")
+  private static let old = Positional<String>(
+    "old", expects: .file("md", "txt"), help: "The text as it was: a file, or a code as BP0410@3.")
   private static let new = Positional<String>(
-    "new", expects: .file("md", "txt"), help: "The text as it is now.")
+    "new", expects: .file("md", "txt"), help: "The text as it is now: a file, or a code as BP0410.")
   private static let format = Output.format(of: Format.ofRedlines)
   private static let isPlain = Flag(
     "plain", help: "Compare the texts as they are, line by line, without front matter or markdown.")

@@ -13,15 +13,30 @@ enum Show {
   static let command = Command(
     "show", overview: "Show a document: as text, as a page, as a tree, or for programs.",
     discussion: """
+      The document is a file, or the code of one in the archive: `BP0410` is the text in force, `BP0410@3` its third version, \
+      `BP0410@2019-09-01` the text in force on that day. Status and dates come from the log; --exact writes the recorded bytes and \
+      nothing else. Written to a .md file it is a working copy, with the version it was made from as `base:`.
+        whereas show BP0410 -o BP-0410.md
       --tree shows how the document was read: a line for each provision, with its role, its label and its first words.
         whereas show policy.md -o policy.html
         whereas show policy.md -o policy.docx
         whereas show --tree policy.md
       """,
-    parameters: [file, isTree, Check.kind, format, Output.file, Output.leavesSourceOut]
+    parameters: [file, isTree, isExact, Check.kind, format, Output.file, Output.leavesSourceOut]
+      + NamedText.parameters
   ) { invocation, console in
     try Output.check(invocation[Output.file], inputs: [invocation[file]], on: console)
-    let outline = Outline(parsing: try File(invocation[file], in: console).source())
+    let named = try NamedText(invocation[file], invocation, on: console)
+    if invocation[isExact] {
+      try console.write(named.source.bytes, to: invocation[Output.file])
+      return .done
+    }
+    let isCopy = invocation[Output.file].map { Output.format(of: $0) == .markdown } ?? false
+    let outline = Outline(parsing: named.record?.issued(asWorkingCopy: isCopy) ?? named.source)
+    if named.record != nil, isCopy, invocation[format] == nil, !invocation[isTree] {
+      try console.write(outline.source.bytes, to: invocation[Output.file])
+      return .done
+    }
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofOutlines, on: console)
     try Output.check(chosen, file: invocation[Output.file], on: console)
@@ -49,7 +64,9 @@ enum Show {
   }
 
   private static let file = Positional<String>(
-    "file", expects: .file("md", "txt"), help: "The document; - is standard input.")
+    "file", expects: .file("md", "txt"),
+    help: "The document: a file, a code in the archive, or - for standard input.")
+  private static let isExact = Flag("exact", help: "Write the bytes as recorded.")
   private static let isTree = Flag(
     "tree", help: "Show how it was read; with --format json every provision as data.")
   private static let format = Output.format(of: Format.ofOutlines)

@@ -13,12 +13,17 @@ struct ArchiveFile {
   let name: String
 
   private let path: String
+  private let console: Console
 
   /// The archive of a command line.
   init(_ invocation: Invocation, on console: Console) {
     name = invocation[Self.option] ?? console.archive ?? "whereas.db"
     path = File(name, in: console).path
+    self.console = console
   }
+
+  /// Whether the file is there.
+  var exists: Bool { File(name, in: console).exists }
 
   /// Opens it to read.
   func reading() throws(CommandError) -> Archive {

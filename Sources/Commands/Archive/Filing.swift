@@ -36,18 +36,18 @@ struct Filing {
     self.code = code.description
     title = names.title ?? ""
     base = outline.frontMatter["base"].map { Reference($0) }
-    text = Self.withoutBase(outline)
+    text = Self.recorded(outline)
     relations = Self.relations(outline.frontMatter)
   }
 
-  /// The text without the line that names its base, which holds for the draft alone.
-  private static func withoutBase(_ outline: Outline) -> Source {
-    guard let entry = outline.frontMatter.entry("base"),
-      let line = outline.provisions.first(where: {
-        $0.role == .field && $0.bytes.contains(entry.range.lowerBound)
-      })
-    else { return outline.source }
-    return outline.source.mended(by: [Mend(line.bytes, with: "")])
+  /// The text as it is kept: without the lines of a working copy that name its base and its status.
+  static func recorded(_ outline: Outline) -> Source {
+    guard outline.frontMatter.entry("base") != nil else { return outline.source }
+    let entries = ["base", "status"].compactMap { outline.frontMatter.entry($0) }
+    let lines = outline.provisions.filter { provision in
+      provision.role == .field && entries.contains { provision.bytes.contains($0.range.lowerBound) }
+    }
+    return outline.source.mended(by: lines.map { Mend($0.bytes, with: "") })
   }
 
   private static func relations(_ frontMatter: FrontMatter) -> [Relation] {
@@ -71,8 +71,8 @@ struct Filing {
     return details
   }
 
-  /// The day on which the board acted, as far as the document says.
-  var happened: CalendarDate? { outline.frontMatter.actionDate }
+  /// The day on which the board acted, as far as the document says; a working copy has the dates of the version it was made from.
+  var happened: CalendarDate? { base == nil ? outline.frontMatter.actionDate : nil }
 
   /// The first day in force that it states.
   var effective: CalendarDate? { outline.frontMatter["effective"].flatMap { CalendarDate(iso: $0) } }

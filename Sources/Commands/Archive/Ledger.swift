@@ -43,13 +43,14 @@ enum Ledger {
 }
 
 extension Filing {
-  /// What is to be recorded of the document.
+  /// What is to be recorded of the document; of a working copy the dates and the authority are those of the version it was made from, and
+  /// not taken.
   func recording(of act: Act) -> Recording {
     var recording = Recording(act, of: code, kind: kind, text: text, details: details)
-    recording.happened = happened
-    recording.effective = effective
-    recording.until = until
-    recording.authority = authority
+    if base == nil {
+      (recording.happened, recording.authority) = (happened, authority)
+      (recording.effective, recording.until) = (effective, until)
+    }
     if case .version(let number)? = base?.point { recording.base = number }
     return recording
   }

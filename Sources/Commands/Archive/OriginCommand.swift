@@ -86,12 +86,14 @@ struct OriginReport {
     let outline = Outline(parsing: text.source)
     let citations = Citations(outline)
     var rows: [[String]] = []
+    var versions: Set<Int> = []
     for (index, provision) in outline.provisions.enumerated() where provision.role.isText {
       let name = citations[index]
       for (place, run) in origin.runs(in: provision.body).enumerated() {
         let words = Self.words(text.source[run.range])
         guard !words.isEmpty else { continue }
-        rows.append([place == 0 ? name : ""] + chronicle.cells(of: run.version) + [words])
+        rows.append([place == 0 ? name : "", "\(run.version)", words])
+        versions.insert(run.version)
       }
     }
     report = Report(
@@ -100,8 +102,15 @@ struct OriginReport {
       blocks: [
         .table(
           Report.Table(
+            caption: "Versions that brought words", columns: Chronicle.columns,
+            rows: versions.sorted().map { chronicle.cells(of: $0) })),
+        .table(
+          Report.Table(
             caption: "Who brought which words",
-            columns: [Report.Column("Provision")] + Chronicle.columns + [Report.Column("Words")], rows: rows))
+            columns: [
+              Report.Column("Provision"), Report.Column("Version", isNumeric: true), Report.Column("Words"),
+            ],
+            rows: rows)),
       ])
   }
 
