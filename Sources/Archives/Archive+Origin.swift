@@ -44,7 +44,8 @@ extension Archive {
     try attempt { () throws(DatabaseError) in
       try connection.run(
         "INSERT OR REPLACE INTO origin (document, number, engine, runs) VALUES (?1, ?2, ?3, ?4)",
-        .integer(document.number), .integer(version), .integer(Origin.engine), .blob(origin.kept))
+        .integer(document.number), .integer(version), .integer(Origin.engine),
+        .blob(origin.kept(of: document.number, version: version)))
     }
   }
 
@@ -70,29 +71,30 @@ extension Archive {
         .integer(version), .integer(Origin.engine)
       ) { row throws(DatabaseError) in row.bytes(0) }
     }
-    return bytes.flatMap { Origin(kept: $0) }
+    return bytes.flatMap { Origin(kept: $0, of: document, version: version) }
   }
 }
 
 extension Origin {
-  /// The runs as pairs of a count of bytes and a version, in a manifest's integers, with a hash of them before.
-  var kept: [UInt8] {
+  /// The runs as pairs of a count of bytes and a version, in a manifest's integers, behind a hash of them and of what they belong to.
+  func kept(of document: Int, version: Int) -> [UInt8] {
     let numbers = Manifest(runs.flatMap { [$0.range.count, $0.version] }).bytes
-    return Self.hash(of: numbers) + numbers
+    return Self.hash(of: numbers, document, version) + numbers
   }
 
   /// Reads what was kept; nil where it is not whole.
-  init?(kept: [UInt8]) {
-    guard kept.count >= 8, Array(kept.prefix(8)) == Self.hash(of: kept.dropFirst(8)),
-      let numbers = Manifest(bytes: Array(kept.dropFirst(8)))?.clauses, numbers.count.isMultiple(of: 2)
+  init?(kept: [UInt8], of document: Int, version: Int) {
+    let bytes = Array(kept.dropFirst(8))
+    guard kept.count >= 8, Array(kept.prefix(8)) == Self.hash(of: bytes, document, version),
+      let numbers = Manifest(bytes: bytes)?.clauses, numbers.count.isMultiple(of: 2)
     else { return nil }
     self.init(
       counts: stride(from: 0, to: numbers.count, by: 2).map { (count: numbers[$0], version: numbers[$0 + 1]) }
     )
   }
 
-  private static func hash(of bytes: some Sequence<UInt8>) -> [UInt8] {
-    let key = UInt64(bitPattern: Int64(RecordingSession.key(of: bytes)))
+  private static func hash(of bytes: [UInt8], _ document: Int, _ version: Int) -> [UInt8] {
+    let key = RecordingSession.key(of: Manifest([document, version, engine]).bytes + bytes)
     return (0..<8).map { UInt8(truncatingIfNeeded: key >> (8 * $0)) }
   }
 }

@@ -18,7 +18,7 @@ extension Archive {
   ) throws(ArchiveError) -> [Entry] {
     try attempt { () throws(DatabaseError) in try connection.begin() }
     do {
-      var session = try RecordingSession(in: self, at: time)
+      var session = try RecordingSession(in: self, at: time, keepsOrigins: true)
       var entries: [Entry] = []
       for recording in recordings {
         let changeSet = recordings.count > 1 ? entries.first?.sequence ?? session.tree.size : nil

@@ -9,3 +9,10 @@ public struct DocumentRecord: Hashable, Sendable {
   /// Its title as last recorded; empty where none was.
   public let title: String
 }
+
+extension DocumentRecord {
+  /// The document that an entry is about.
+  init(_ subject: Entry.Subject) {
+    self.init(number: subject.number, kind: subject.kind, code: subject.code, title: "")
+  }
+}

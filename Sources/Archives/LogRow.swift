@@ -42,7 +42,10 @@ struct LogRow {
       objections.append("The columns of entry \(sequence) are not what the entry says.")
     }
     var bound = entry.details
-    if let redaction { bound = bound.flatMap { substitutes[redaction]?[$0] } }
+    if let redaction {
+      bound = bound.flatMap { substitutes[redaction]?[$0] }
+      if bound == nil { objections.append("Entry \(sequence) names a redaction that does not tell of it.") }
+    }
     switch (details, salt) {
     case (let details?, let salt?):
       if bound != Commitment(to: details.utf8, salt: salt) || Details(text: details) == nil {

@@ -12,8 +12,12 @@ struct RecordingSession {
   /// The newest clause number, so that new ones follow it.
   var lastClause: Int
 
+  /// Whether the origins of what comes into force are found and kept at once; a bulk import leaves that for later.
+  let keepsOrigins: Bool
+
   /// Begins where the log ends.
-  init(in archive: borrowing Archive, at time: Timestamp) throws(ArchiveError) {
+  init(in archive: borrowing Archive, at time: Timestamp, keepsOrigins: Bool = false) throws(ArchiveError) {
+    self.keepsOrigins = keepsOrigins
     tree = try archive.tree()
     let last = try attempt { () throws(DatabaseError) in
       try archive.connection.first("SELECT recorded FROM entry ORDER BY seq DESC LIMIT 1") {
@@ -68,6 +72,9 @@ struct RecordingSession {
     }
     try archive.derive(from: made, recording.details, isNew: known == nil, from: recording.code)
     if let placed, placed.isNew { try archive.keep(placed, of: subject.number, entry: made.sequence) }
+    if keepsOrigins, let version = placed?.version, made.begins != nil {
+      try archive.keepOrigin(of: DocumentRecord(subject), version: version)
+    }
     tree.append(entry: made.canonical.utf8)
     return made
   }

@@ -1,6 +1,6 @@
 extension Schema {
   /// The statements that make schema 1, those of `Schemas/archive/v1.sql`.
-  static let version1 = #"""
+  package static let version1 = #"""
     -- The archive of Whereas, schema 1, for SQLite 3.37 or newer. In tables without row numbers the key's columns come first: the
     -- integrity check of SQLite 3.40 mistakes others for NULL.
     --

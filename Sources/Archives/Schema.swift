@@ -1,5 +1,7 @@
+internal import Documents
+
 /// The number of the schema, and the statements that make it.
-enum Schema {
+package enum Schema {
   /// The application's number in the file's header: "WHAS" in ASCII.
   static let application = 0x5748_4153
 
@@ -14,6 +16,28 @@ enum Schema {
 }
 
 extension Schema {
+  /// The SHA-256 digest over the objects of schema 1, in hexadecimal; a test compares it with that of the statements.
+  static let digest = "c5b824ca704a899ddf8a7bda1f974ebeef6dfdeeb4cbf6af315cb256f423af35"
+
+  /// The digest over objects in the order of their names: each name and statement, ended by a zero byte.
+  package static func digest(of objects: [(name: String, statement: String)]) -> String {
+    var bytes: [UInt8] = []
+    for (name, statement) in objects {
+      bytes += name.utf8
+      bytes.append(0)
+      bytes += statement.utf8
+      bytes.append(0)
+    }
+    return Digest(of: bytes).hexadecimal
+  }
+
+  /// Whether the digest is that of the statements.
+  package static var isConsistent: Bool {
+    digest(
+      of: objects.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) })
+      == digest
+  }
+
   /// The objects of the schema by name, each with the statement that SQLite keeps of it; empty for those it makes itself.
   static let objects: [String: String] = {
     var objects: [String: String] = [:]

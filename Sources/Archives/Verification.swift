@@ -1,4 +1,5 @@
 internal import Documents
+internal import Redlines
 internal import SQLite
 
 /// A reading of a whole archive that holds every byte of the record to the log, and everything derived to the record.
@@ -204,8 +205,14 @@ extension Verification {
   /// The heads that were printed against the log.
   private mutating func checkHeads(_ archive: borrowing Archive) throws(DatabaseError) {
     var heads: [(size: Int, root: [UInt8])] = []
-    try archive.connection.forEach("SELECT size, root FROM checkpoint ORDER BY size") {
-      row throws(DatabaseError) in heads.append((try row.integer(0), row.bytes(1)))
+    try archive.connection.forEach("SELECT size, root, note FROM checkpoint ORDER BY size") {
+      row throws(DatabaseError) in
+      let head = (size: try row.integer(0), root: row.bytes(1))
+      heads.append(head)
+      let stated = Checkpoint(text: try row.text(2))
+      if stated?.size != head.size || stated?.root != head.root || stated?.text != (try row.text(2)) {
+        note(.record, "The note of the head that was taken at \(head.size) entries says another.")
+      }
     }
     guard !heads.isEmpty else { return }
     var growing = MerkleTree()
@@ -257,7 +264,21 @@ extension Verification {
     ] where found != expected {
       note(.derived, "The table of \(name) is not what follows from the log.")
     }
+    try checkOrigins(connection)
     try checkWords(connection)
+  }
+
+  /// The origins that are kept; those of an older engine are not read, and not looked at.
+  private mutating func checkOrigins(_ connection: borrowing Connection) throws(DatabaseError) {
+    try connection.forEach("SELECT document, number, engine, runs FROM origin") { row throws(DatabaseError) in
+      let (document, number) = (try row.integer(0), try row.integer(1))
+      let engine = try row.integer(2)
+      let isOlder = (0..<Origin.engine).contains(engine)
+      guard !isOlder else { return }
+      if engine != Origin.engine || Origin(kept: row.bytes(3), of: document, version: number) == nil {
+        note(.derived, "The origin that is kept of version \(number) of document \(document) is not whole.")
+      }
+    }
   }
 
   /// The index of words against the clauses.

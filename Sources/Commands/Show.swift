@@ -26,7 +26,8 @@ enum Show {
       + NamedText.parameters
   ) { invocation, console in
     try Output.check(invocation[Output.file], inputs: [invocation[file]], on: console)
-    let named = try NamedText(invocation[file], invocation, on: console)
+    let named = try NamedText(
+      invocation[file], invocation, withRecord: !invocation[isExact], on: console)
     if invocation[isExact] {
       try console.write(named.source.bytes, to: invocation[Output.file])
       return .done

@@ -20,8 +20,10 @@ struct NamedText {
     let holding: Holding?
   }
 
-  /// Finds the text of a word.
-  init(_ word: String, _ invocation: Invocation, on console: Console) throws(CommandError) {
+  /// Finds the text of a word; its place in the record only where that is wanted.
+  init(
+    _ word: String, _ invocation: Invocation, withRecord: Bool = true, on console: Console
+  ) throws(CommandError) {
     guard Reference.isMeant(by: word, on: console) else {
       source = try File(word, in: console).source()
       record = nil
@@ -39,6 +41,10 @@ struct NamedText {
     }
     let text = try file.text(of: Reference(word), in: archive, on: day, knownTo: known)
     source = text.source
+    guard withRecord else {
+      record = nil
+      return
+    }
     record = try file.run { () throws(ArchiveError) in
       Record(
         text: text, log: try archive.log(of: text.document),
