@@ -209,9 +209,10 @@ extension Verification {
       row throws(DatabaseError) in
       let head = (size: try row.integer(0), root: row.bytes(1))
       heads.append(head)
-      let stated = Checkpoint(text: try row.text(2))
-      if stated?.size != head.size || stated?.root != head.root || stated?.text != (try row.text(2)) {
-        note(.record, "The note of the head that was taken at \(head.size) entries says another.")
+      let note = try row.text(2)
+      let stated = Checkpoint(text: note)
+      if stated?.size != head.size || stated?.root != head.root || stated?.text != note {
+        self.note(.record, "The note of the head that was taken at \(head.size) entries says another.")
       }
     }
     guard !heads.isEmpty else { return }
