@@ -32,7 +32,7 @@ struct Kind: Sendable {
   let summary: @Sendable (Outline) -> any Encodable & Sendable
 
   /// The code and the title under which a document is filed, as far as it says them.
-  let names: @Sendable (Outline) -> (code: DocumentIdentifier?, title: String?)
+  let names: @Sendable (Outline) -> (code: String?, title: String?)
 }
 
 extension Kind {
@@ -53,7 +53,8 @@ extension Kind {
     names: { outline in
       let resolution = Resolution(reading: outline)
       let code = resolution.number.flatMap { DocumentIdentifier("Res-\($0)") ?? DocumentIdentifier($0) }
-      return (resolution.identifier.flatMap { $0.series.isEmpty ? nil : $0 } ?? code, resolution.title)
+      let filed = resolution.identifier.flatMap { $0.series.isEmpty ? nil : $0 } ?? code
+      return (filed?.description, resolution.title)
     })
 
   private static let course = Kind(
@@ -62,7 +63,7 @@ extension Kind {
     summary: { CourseSummary(of: Course(reading: $0)) },
     names: { outline in
       let course = Course(reading: outline)
-      return (course.code, course.title)
+      return (course.code?.description, course.title)
     })
 
   private static let policy = Kind(
@@ -71,14 +72,14 @@ extension Kind {
     summary: { PolicySummary(of: Policy(reading: $0)) },
     names: { outline in
       let policy = Policy(reading: outline)
-      return (policy.code, policy.title.isEmpty ? nil : policy.title)
+      return (policy.code?.description, policy.title.isEmpty ? nil : policy.title)
     })
 
   private static let amendment = Kind(
     name: "amendment", recognizes: { $0.frontMatter["amends"] != nil },
     findings: { outline, _ in Amendment(reading: outline).findings },
     summary: { AmendmentSummary(of: Amendment(reading: $0)) },
-    names: { ($0.frontMatter["code"].flatMap { DocumentIdentifier($0) }, $0.frontMatter["title"]) })
+    names: { ($0.frontMatter["code"].map { Reference.canonical($0[...]) }, $0.frontMatter["title"]) })
 }
 
 extension Rule {

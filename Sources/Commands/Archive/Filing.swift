@@ -33,7 +33,7 @@ struct Filing {
       )
     }
     self.kind = kind.name
-    self.code = code.description
+    self.code = code
     title = names.title ?? ""
     base = outline.frontMatter["base"].map { Reference($0) }
     text = Self.recorded(outline)
