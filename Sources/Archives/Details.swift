@@ -57,6 +57,8 @@ public struct Details: Hashable, Sendable {
     case reason
     /// A rule whose finding was set aside, and why.
     case override
+    /// A clerk's statement: a clause, " = ", the number of an earlier version, a blank, its clause there.
+    case identity
     /// Anything else.
     case note
   }

@@ -22,7 +22,8 @@ public enum Whereas {
       "Record": [
         Init.command, Adopt.command, Propose.command, Listing.command, Status.command, Logging.command,
         Show.command,
-        OriginCommand.command, Searching.command, Related.command, Verify.command, CheckpointCommand.command,
+        OriginCommand.command, Identify.command, Searching.command, Related.command, Verify.command,
+        CheckpointCommand.command,
         Redact.command, Doctor.command,
       ],
       "Plan": [OutlineCourse.command],

@@ -11,18 +11,24 @@ enum OriginCommand {
     overview: "Show which version, resolution and vote brought each clause and word.",
     discussion: """
       What moved, was numbered anew or set in other capitals keeps the version that brought it. With a phrase its whole life: every version that \
-      brought it, lost it or put it elsewhere.
+      brought it, lost it or put it elsewhere; with --clause that of a clause, through renumbering and moves.
         whereas origin BP0410
         whereas origin BP0410 'immigration status'
+        whereas origin BP0410 --clause 'Section 4(a)'
       """,
-    parameters: [code, phrase, Clocks.asOf] + ArchiveReport.parameters
+    parameters: [code, phrase, clause, Clocks.asOf] + ArchiveReport.parameters
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
     let day = invocation[Clocks.asOf] ?? console.clock().date
     let text = try file.text(of: Reference(invocation[code]), in: archive, on: day)
+    let chronicle = try file.run { () throws(ArchiveError) in try Chronicle(text.document, in: archive) }
+    if let name = invocation[clause] {
+      let life = try ClauseLife(of: name, text, chronicle, in: archive, file)
+      try ArchiveReport.write(life.report, invocation, on: console)
+      return .done
+    }
     let report = try file.run { () throws(ArchiveError) in
-      let chronicle = try Chronicle(text.document, in: archive)
       if let words = invocation[phrase] {
         return try PhraseLife(of: words, chronicle, in: archive).report
       }
@@ -34,6 +40,8 @@ enum OriginCommand {
   }
 
   private static let code = Positional<String>("code", help: "The document, as BP0410 or BP0410@3.")
+  private static let clause = Option<String?>(
+    "clause", value: "name", help: "A clause whose life is to be told, as 'Section 4(a)'.")
   private static let phrase = Positional<String?>("phrase", help: "Words whose life is to be told.")
 }
 
@@ -41,13 +49,15 @@ enum OriginCommand {
 struct Chronicle {
   /// The document.
   let document: DocumentRecord
+  /// The document's log.
+  let log: [LoggedEntry]
   private var arrivals: [Int: LoggedEntry] = [:]
   /// The versions in the order in which they came into force, or were recorded.
   let versions: [Int]
 
   init(_ document: DocumentRecord, in archive: borrowing Archive) throws(ArchiveError) {
     self.document = document
-    let log = try archive.log(of: document)
+    log = try archive.log(of: document)
     for logged in log {
       guard let version = logged.entry.version else { continue }
       let known = arrivals[version]
