@@ -46,11 +46,13 @@ let package = Package(
     + module("Resolutions", uses: ["Documents"])
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])
+    + module("Meetings", uses: ["Documents"])
     + module("Formats", uses: ["Documents", "Redlines"])
     + module("Imports", uses: ["CZlib", "Documents", "Formats", "Redlines"], excluding: ["Files"])
     + module(
       "Commands",
       uses: [
-        "Archives", "Arguments", "CAllocator", "Documents", "Redlines", "SQLite", "Resolutions", "Policies", "Syllabi", "Formats",
+        "Archives", "Arguments", "CAllocator", "Documents", "Redlines", "SQLite", "Resolutions", "Policies",
+        "Syllabi", "Meetings", "Formats",
       ], excluding: ["Transcripts"])
 )

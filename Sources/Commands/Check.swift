@@ -43,6 +43,7 @@ enum Check {
       }
     }
     for place in checked.indices {
+      surroundings.companions = checked[place].companions(on: console)
       checked[place].look(in: surroundings)
       if invocation[fixes] { try checked[place].fix(in: surroundings, on: console, as: rendering) }
     }

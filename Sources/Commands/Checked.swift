@@ -16,6 +16,18 @@ struct Checked {
     outline = Outline(parsing: source)
   }
 
+  /// The documents that this one names by their paths from its own folder, as far as they can be opened.
+  func companions(on console: Console) -> [String: Outline] {
+    let folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
+    var opened: [String: Outline] = [:]
+    for path in Set(Kind.of(outline, named: name).companions(outline)) {
+      let file = File(path.hasPrefix("/") ? path : folder + path, in: console)
+      guard let source = try? file.source() else { continue }
+      opened[path] = Outline(parsing: source)
+    }
+    return opened
+  }
+
   /// Applies the rules of the document's kind that the district has not switched off.
   mutating func look(in surroundings: Kind.Surroundings) {
     let off = Set(surroundings.district.rulesOff)

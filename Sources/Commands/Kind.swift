@@ -1,4 +1,5 @@
 import Documents
+import Meetings
 import Policies
 import Resolutions
 import Syllabi
@@ -17,6 +18,9 @@ struct Kind: Sendable {
 
     /// The codes of the documents given together, to which references must lead; empty when only one is given.
     var codes: [DocumentIdentifier] = []
+
+    /// The documents that the one under check names by their paths, as far as they could be opened.
+    var companions: [String: Outline] = [:]
   }
 
   /// The word for it in front matter, `document: policy`, and for `--as`.
@@ -33,11 +37,14 @@ struct Kind: Sendable {
 
   /// The code and the title under which a document is filed, as far as it says them.
   let names: @Sendable (Outline) -> (code: String?, title: String?)
+
+  /// The paths by which it names other documents that a check looks at, from its own folder.
+  var companions: @Sendable (Outline) -> [String] = { _ in [] }
 }
 
 extension Kind {
   /// The kinds, in the order in which a document that does not say its own is tried.
-  static let catalogue: [Kind] = [.amendment, .resolution, .course, .policy]
+  static let catalogue: [Kind] = [.meeting, .amendment, .resolution, .course, .policy]
 
   /// The kind of a document: the one named, else the one that its front matter says, else what it looks like.
   static func of(_ outline: Outline, named name: String? = nil) -> Kind {
@@ -80,6 +87,21 @@ extension Kind {
     findings: { outline, _ in Amendment(reading: outline).findings },
     summary: { AmendmentSummary(of: Amendment(reading: $0)) },
     names: { ($0.frontMatter["code"].map { Reference.canonical($0[...]) }, $0.frontMatter["title"]) })
+
+  private static let meeting = Kind(
+    name: "meeting", recognizes: { $0.frontMatter["posted"] != nil },
+    findings: { outline, surroundings in
+      let meeting = Meeting(reading: outline)
+      let documents = meeting.references.compactMap { reference in
+        surroundings.companions[reference].map { AgendaDocument(reference: reference, reading: $0) }
+      }
+      return meeting.findings(district: surroundings.district)
+        + meeting.findings(documents: documents, in: surroundings.district)
+        + meeting.numberFindings(documents: documents, in: surroundings.district)
+    },
+    summary: { MeetingSummary(of: Meeting(reading: $0)) },
+    names: { (nil, Meeting(reading: $0).title) },
+    companions: { Meeting(reading: $0).items.flatMap(\.documents).filter(\.isPath).map(\.reference) })
 }
 
 extension Rule {
@@ -93,7 +115,7 @@ extension Kind {
   static func misnomer(in outline: Outline) -> [Finding] {
     let known = catalogue.map(\.name)
     guard let entry = outline.frontMatter.entry("document"), let said = entry.value.texts.first,
-      !(known + ["section", "meeting"]).contains(said.lowercased())
+      !(known + ["section"]).contains(said.lowercased())
     else { return [] }
     return [
       Finding(

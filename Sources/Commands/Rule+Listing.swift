@@ -1,4 +1,5 @@
 import Documents
+import Meetings
 import Policies
 import Resolutions
 import Syllabi
@@ -12,6 +13,7 @@ extension Rule {
     "Resolutions": resolutions + [.notesOrder],
     "Policies and amendments": policies,
     "Courses, calendars, bell schedules, standards": syllabi,
+    "Meetings": meetings,
   ]
 
   /// The rules as `check --rules` lists them.

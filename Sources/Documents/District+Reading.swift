@@ -25,6 +25,8 @@ extension District {
       if let unknown = try decoder.decode(StyleKeys.self, from: data).resolutions?.unknown.first {
         throw Refusal(message: "In \"resolutions\": \(unknown)")
       }
+      try checkKeys(thresholds.keys, among: ["majority", "two-thirds", "four-fifths"], of: "thresholds")
+      try checkKeys(noticeHours.keys, among: ["regular", "special", "emergency"], of: "noticeHours")
     } catch let error as Refusal {
       throw error
     } catch let error as DecodingError {
@@ -32,6 +34,15 @@ extension District {
     } catch {
       throw Refusal(message: "The file could not be read: \(error).")
     }
+  }
+
+  private func checkKeys(
+    _ keys: some Sequence<String>, among known: [String], of name: String
+  ) throws(Refusal) {
+    guard let unknown = keys.sorted().first(where: { !known.contains($0) }) else { return }
+    throw Refusal(
+      message:
+        "In \"\(name)\": The key \"\(unknown)\" is not known. Expected one of \(known.listed(with: "or")).")
   }
 }
 
@@ -71,7 +82,7 @@ private struct DistrictFile: Decodable, KnowingItsKeys {
   var officers: [District.Person]?
   var studentMember: String?
   var readings: Int?
-  var thresholds: [String: String]?
+  var thresholds: [String: Threshold.Base]?
   var noticeHours: [String: Int]?
 
   var district: District {
@@ -87,6 +98,8 @@ private struct DistrictFile: Decodable, KnowingItsKeys {
     district.officers = officers ?? []
     district.studentMember = studentMember
     district.readings = readings ?? district.readings
+    district.thresholds = thresholds ?? [:]
+    district.noticeHours = noticeHours ?? district.noticeHours
     return district
   }
 

@@ -25,6 +25,12 @@ public struct District: Hashable, Sendable {
     public let from: String
     /// The last day; nil while open.
     public let to: String?
+
+    /// Makes a term.
+    public init(from: String, to: String? = nil) {
+      self.from = from
+      self.to = to
+    }
   }
 
   /// The district's name, as resolutions begin with it; empty without a file.
@@ -57,8 +63,16 @@ public struct District: Hashable, Sendable {
   /// The student member, whose vote is preferential; nil where there is none.
   public var studentMember: String?
 
+  /// Of what a threshold's share is counted, by the threshold's name; of all seats where it is not named.
+  public var thresholds: [String: Threshold.Base] = [:]
+
   /// How many readings a policy takes.
   public var readings = 2
+
+  /// How many hours before a meeting its agenda is posted, by the kind of the meeting.
+  ///
+  /// Gov. Code 54954.2 and 54956.
+  public var noticeHours = ["regular": 72, "special": 24]
 
   /// The district without a file.
   public init() {}

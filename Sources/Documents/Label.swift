@@ -141,7 +141,7 @@ public struct Label: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The value of a Roman numeral in its regular form; nil for other letters.
-  static func romanValue(_ letters: some Collection<UInt8>) -> Int? {
+  package static func romanValue(_ letters: some Collection<UInt8>) -> Int? {
     guard letters.count <= 8 else { return nil }
     var (total, last) = (0, 0)
     for letter in letters {

@@ -12,13 +12,14 @@ public struct LocalTime: Hashable, Sendable, Comparable, CustomStringConvertible
     minutes = hour * 60 + minute
   }
 
-  /// Reads `08:30`, `8:30`, `3:05 PM` or `3:05 p.m.`; nil for any other text.
+  /// Reads `08:30`, `8:30`, `3:05 PM`, `3:05 p.m.` or `6 PM`; nil for any other text.
   public init?(_ text: some StringProtocol) {
     let letters = String(text).lowercased().filter { $0 != "." && !$0.isWhitespace }
     let isAfternoon = letters.hasSuffix("pm")
     let isTwelveHour = isAfternoon || letters.hasSuffix("am")
-    let parts = (isTwelveHour ? letters.dropLast(2) : letters[...]).split(
+    var parts = (isTwelveHour ? letters.dropLast(2) : letters[...]).split(
       separator: ":", omittingEmptySubsequences: false)
+    if isTwelveHour, parts.count == 1 { parts.append("00") }
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { $0.isDigit } }),
       let hour = Int(parts[0]), let minute = Int(parts[1])
