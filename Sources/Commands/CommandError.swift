@@ -24,6 +24,8 @@ public enum CommandError: Error, Sendable {
   case cannotConvert(String, reason: String)
   /// A foreign file is not taken, for the reason given.
   case refused(String, message: String)
+  /// An act is not recorded, for the reason given.
+  case unrecorded(String, message: String)
   /// The archive of this name refused.
   case archive(ArchiveError, String)
   /// The command line asks for what does not go together.
@@ -37,6 +39,7 @@ extension CommandError {
     case .noSuchFile, .noPermission, .isFolder: .noInput
     case .cannotRead, .cannotWrite, .noConverter, .cannotConvert: .inputOutput
     case .notText, .badData, .refused: .badData
+    case .unrecorded: .findings
     case .archive(let error, _): error.status
     case .usage: .usage
     }
@@ -62,7 +65,7 @@ extension CommandError {
       "Word files are read by the program whereas-convert, which was not found beside whereas or on the PATH. Scripts/setup builds and installs both."
     case .cannotConvert(let name, let reason):
       "\(name): whereas-convert did not finish (\(reason)). Nothing was written. Save the file anew in the program that made it, or save it as plain text and convert that."
-    case .refused(let name, let message): "\(name): \(message)"
+    case .refused(let name, let message), .unrecorded(let name, let message): "\(name): \(message)"
     case .archive(let error, let name): error.message(in: name)
     case .usage(let error): error.message
     }

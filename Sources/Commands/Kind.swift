@@ -100,7 +100,10 @@ extension Kind {
         + meeting.numberFindings(documents: documents, in: surroundings.district)
     },
     summary: { MeetingSummary(of: Meeting(reading: $0)) },
-    names: { (nil, Meeting(reading: $0).title) },
+    names: { outline in
+      let meeting = Meeting(reading: outline)
+      return (meeting.date?.value.map { "Meeting \($0)" }, meeting.title)
+    },
     companions: { Meeting(reading: $0).items.flatMap(\.documents).filter(\.isPath).map(\.reference) })
 }
 

@@ -20,7 +20,8 @@ public enum Whereas {
       "Write": [Draft.command, Check.command, Convert.command],
       "Compare": [Diff.command],
       "Record": [
-        Init.command, Adopt.command, Propose.command, Listing.command, Status.command, Logging.command,
+        Init.command, Adopt.command, Propose.command, RecordMeeting.command, Listing.command, Status.command,
+        Logging.command,
         Show.command,
         OriginCommand.command, Identify.command, Searching.command, Related.command, Verify.command,
         CheckpointCommand.command,

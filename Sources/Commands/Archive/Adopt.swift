@@ -1,6 +1,8 @@
 import Archives
 import Arguments
 import Documents
+import Formats
+import Meetings
 
 /// `whereas adopt`: enters what the board adopted, or did else with a document.
 enum Adopt {
@@ -13,15 +15,22 @@ enum Adopt {
         whereas adopt 'BP 0410' --act rescinded --on 2027-01-12
       """,
     parameters: [
-      files, act, on, effective, until, by, corrects, newCode, note, overrides, ArchiveFile.option,
+      files, act, on, effective, until, by, meeting, corrects, newCode, note, overrides, ArchiveFile.option,
     ]
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let chosen =
       invocation[act].flatMap { Act(rawValue: $0) } ?? (invocation[corrects] == nil ? .adopted : .corrected)
+    let docket = try invocation[meeting].map { name throws(CommandError) in
+      try Docket(try File(name, in: console).source(), on: console)
+    }
     let archive = try file.writing()
     var recordings: [Recording] = []
     var objections = ""
+    if let docket {
+      let errors = try docket.findings(in: archive, file).filter { $0.severity == .error }
+      objections += FindingLines().text(of: errors, in: docket.source)
+    }
     for word in invocation[files] {
       var recording: Recording
       if Reference.isMeant(by: word, on: console) {
@@ -29,8 +38,19 @@ enum Adopt {
       } else {
         let filing = try Filing(try File(word, in: console).source())
         recording = filing.recording(of: chosen)
+        if let docket {
+          guard let item = docket.details(for: filing) else {
+            throw CommandError.unrecorded(
+              word, message: "No item of \(docket.source.name) names \(filing.code).")
+          }
+          recording.details.lines += item.details.lines
+          recording.happened = docket.meeting.date?.value
+          recording.effective = item.named.effective?.value ?? recording.effective
+          recording.until = item.named.until?.value ?? recording.until
+          recording.authority = item.named.by?.value?.description ?? recording.authority
+        }
         objections += try filing.objections(on: console)
-        recording.happened = invocation[on] ?? filing.happened
+        recording.happened = invocation[on] ?? recording.happened
       }
       recording.happened = invocation[on] ?? recording.happened
       recording.effective = invocation[effective] ?? recording.effective
@@ -39,7 +59,7 @@ enum Adopt {
       recording.newCode = invocation[newCode].map { Reference.canonical($0[...]) }
       recording.details.add(.note, invocation[note])
       guard recording.happened != nil else {
-        throw CommandError.refused(
+        throw CommandError.unrecorded(
           word,
           message: "On which day was it \(chosen.words)? Say --on DATE, or date the text in its front matter."
         )
@@ -52,7 +72,7 @@ enum Adopt {
     if !objections.isEmpty {
       console.complain(objections)
       guard let reason = invocation[overrides] else {
-        throw CommandError.refused(
+        throw CommandError.unrecorded(
           invocation[files].joined(separator: ", "),
           message:
             "The text has errors, see above. Nothing was recorded. Mend them, or record it all the same: --override REASON."
@@ -124,6 +144,9 @@ enum Adopt {
     "until", value: "date", help: "The last day in force; the day after, the text before it holds again.")
   private static let by = Option<String?>(
     "by", value: "resolution", help: "The resolution by which it was done.")
+  private static let meeting = Option<String?>(
+    "meeting", value: "file", expects: .file("md"),
+    help: "The meeting at which it was done: its day, motion, mover, roll call and outcome.")
   private static let corrects = Option<String?>(
     "corrects", value: "code@n",
     help: "The version whose clerical error this text mends; it takes that version's place.")

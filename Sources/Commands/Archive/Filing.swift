@@ -26,7 +26,7 @@ struct Filing {
     let kind = Kind.of(outline)
     let names = kind.names(outline)
     guard let code = names.code else {
-      throw .refused(
+      throw .unrecorded(
         source.name,
         message:
           "This \(kind.name) says no code under which it could be filed. Give it one in its front matter, `code: BP 0410` or `number: 25-11`."

@@ -26,7 +26,7 @@ enum Listing {
         }
         rows.append([
           document.code, document.title, document.kind,
-          holding?.version.map { "\($0)" } ?? (holding == nil ? "none yet" : "rescinded"),
+          holding?.version.map { "\($0)" } ?? (holding == nil ? "not yet" : "rescinded"),
           holding.map { $0.begins.description } ?? "", holding?.ends?.description ?? "",
         ])
       }
@@ -41,7 +41,7 @@ enum Listing {
       ], rows: rows)
     try ArchiveReport.write(
       Report(
-        title: "Documents of \(archive.origin)", subtitle: ["In force on \(day.prose)"],
+        title: "Documents of \(archive.origin)",
         blocks: [.table(table)]),
       invocation, on: console)
     return .done

@@ -21,24 +21,26 @@ enum Logging {
       let document = try archive.document(Reference(code).code)
       return (try archive.log(of: document), "The log of \(document.code)")
     }
-    let report = invocation[details] ? whole(entries, title) : brief(entries, title)
+    let report =
+      invocation[details] ? whole(entries, title) : brief(entries, title, isOfOne: invocation[code] != nil)
     try ArchiveReport.write(report, invocation, on: console)
     return .done
   }
 
   /// A line for each entry.
-  private static func brief(_ entries: [LoggedEntry], _ title: String) -> Report {
+  private static func brief(_ entries: [LoggedEntry], _ title: String, isOfOne: Bool) -> Report {
     let table = Report.Table(
       caption: "Entries",
       columns: [
-        Report.Column("Entry", isNumeric: true), Report.Column("Document"), Report.Column("Act"),
+        Report.Column("Entry", isNumeric: true), Report.Column(isOfOne ? "Version" : "Document"),
+        Report.Column("Act"),
         Report.Column("Day"), Report.Column("In force"), Report.Column("By"), Report.Column("Vote"),
         Report.Column("Recorded"),
       ],
       rows: entries.map { logged in
         let entry = logged.entry
         let document = entry.subject.map { subject in
-          subject.code + (entry.version.map { "@\($0)" } ?? "")
+          (isOfOne ? "" : subject.code) + (entry.version.map { isOfOne ? "\($0)" : "@\($0)" } ?? "")
         }
         return [
           "\(entry.sequence)", document ?? "", entry.act.words, entry.happened?.description ?? "not recorded",
@@ -61,13 +63,13 @@ enum Logging {
     return Report(title: title, blocks: blocks)
   }
 
-  /// From when to when an entry's text is in force, as far as it says.
+  /// From when to when an entry's text is in force, where that is not from the day of the act on.
   private static func force(of entry: Entry) -> String {
     guard entry.act.decidesForce else { return "" }
-    let start = entry.effective?.description ?? "from that day"
+    let start = entry.begins == entry.happened ? "" : entry.begins?.description ?? ""
     let end = entry.until.map { " through \($0)" } ?? ""
-    let place = entry.supersedes.map { ", for entry \($0)" } ?? ""
-    return start + end + place
+    let place = entry.supersedes.map { " for entry \($0)" } ?? ""
+    return (start + end + place).trimmingBlanks
   }
 
   private static let code = Positional<String?>("code", help: "The document. Default: all.")

@@ -63,7 +63,9 @@ extension NamedText.Record {
     return entries.first { $0.entry.begins != nil } ?? entries.first
   }
 
-  /// The text as it goes out: its dates and its status are those of the log, and a working copy names the version that it was made from.
+  /// The text as it goes out: its dates and its status are those of the log.
+  ///
+  /// A working copy names the version that it was made from, and gets no line that the text does not have, but for that and its status.
   func issued(asWorkingCopy isCopy: Bool) -> Source {
     var fields: [(key: String, value: String)] = []
     if isCopy { fields.append(("base", "\(text.document.code)@\(text.version)")) }
@@ -86,7 +88,9 @@ extension NamedText.Record {
     }
     if let effective = arrived?.effective { fields.append(("effective", effective.description)) }
     if let until = arrived?.until { fields.append(("until", until.description)) }
-    return text.source.stating(fields)
+    let own = Outline(parsing: text.source).frontMatter
+    return text.source.stating(
+      isCopy ? fields.filter { ["base", "status"].contains($0.key) || own.entry($0.key) != nil } : fields)
   }
 
   /// Where the version stands, in a word or two.

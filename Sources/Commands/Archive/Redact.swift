@@ -25,7 +25,7 @@ enum Redact {
       return try archive.redact(sought, order: invocation[order], at: console.clock(), salts: &salts)
     }
     guard let done else {
-      throw CommandError.refused(
+      throw CommandError.unrecorded(
         file.name,
         message:
           "No text and no detail of the record has these words, letter for letter. Nothing was changed.")
