@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(name: "whereas", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(name: "whereas-convert", dependencies: ["Imports"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Documents", "Redlines"], swiftSettings: settings),
+      name: "benchmarks", dependencies: ["Archives", "Documents", "Redlines"], swiftSettings: settings),
   ]
     + module("Documents")
     + module("Arguments")

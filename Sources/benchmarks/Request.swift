@@ -4,6 +4,8 @@ struct Request {
   var pairs: [String] = []
   var filters: [String] = []
   var limit = 60.0
+  var repositories: [String] = []
+  var versions = 2000
 
   /// The pair that a copy of this program is asked to write, and the folder.
   private(set) var writes: (pair: String, folder: String)?
@@ -13,7 +15,9 @@ struct Request {
 
       WHEREAS          The program to measure. Default: the one beside this one.
       --pairs FOLDER   Measures the pairs NAME-old.txt, NAME-new.txt of a folder too.
-      --only TEXT      Only rows whose name holds the text; "policy", "slow" and "in process" name tables.
+      --repository REPO  Measures an archive of the history of a git repository too.
+      --versions COUNT How many versions the generated history has. Default: 2000; the documentation's figures: 100000.
+      --only TEXT      Only rows whose name holds the text; "policy", "word", "slow", "archive" and "in process" name tables.
       --limit SECONDS  How long a slow peer may take. Default: 60.
 
     """
@@ -36,6 +40,12 @@ struct Request {
       case "--write":
         guard let pair = rest.popFirst(), let folder = rest.popFirst() else { return nil }
         writes = (pair, folder)
+      case "--repository":
+        guard let path = rest.popFirst() else { return nil }
+        repositories.append(path)
+      case "--versions":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), count > 0 else { return nil }
+        versions = count
       case "--limit":
         guard let seconds = rest.popFirst().flatMap({ Double($0) }), seconds > 0 else { return nil }
         limit = seconds

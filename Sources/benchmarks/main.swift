@@ -14,6 +14,10 @@ guard let request = Request(CommandLine.arguments) else {
   exit(64)
 }
 if let (name, path) = request.writes {
+  if let count = name.split(separator: ":").last.flatMap({ Int($0) }), name.hasPrefix("history:") {
+    GeneratedHistory(versions: count).write(to: "\(path)/stream")
+    exit(0)
+  }
   for pair in Pair.generated where pair.name == name {
     let (texts, folder) = (pair.texts(), Folder(path))
     _ = (folder.write("old.txt", texts.old), folder.write("new.txt", texts.new))
@@ -56,6 +60,11 @@ if request.wants("slow") {
     slow.row(pair.name, files.old, files.new)
     folder.remove([files.old, files.new])
   }
+}
+if request.wants("archive") {
+  let rows = ArchiveRows(whereas: request.whereas, folder: folder)
+  rows.rows(versions: request.versions)
+  for repository in request.repositories { rows.rows(named: repository, of: repository) }
 }
 folder.remove()
 if request.wants("in process") {
