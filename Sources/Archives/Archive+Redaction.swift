@@ -10,10 +10,8 @@ extension Archive {
   /// The log and all proofs stay valid: entries commit to salted hashes, and the new entry says which hash took the place of which. The words are
   /// removed from the file, its index and its free pages. Copies made before still have them.
   ///
-  /// - Parameters:
-  ///   - words: The words as they stand in the texts, byte for byte.
-  ///   - order: By what order: "Superior Court, No. 26-1234".
-  /// - Returns: The entry, and how many clauses and details changed; nil where the record has the words nowhere.
+  /// The words are found as they stand in the texts, byte for byte; `order` says by what order: "Superior Court, No. 26-1234". Given back are the
+  /// entry, and how many clauses and details changed; nil where the record has the words nowhere.
   public borrowing func redact(
     _ words: String, order: String, at time: Timestamp, salts: inout some RandomNumberGenerator
   ) throws(ArchiveError) -> (entry: Entry, clauses: Int, details: Int)? {

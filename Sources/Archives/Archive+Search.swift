@@ -6,9 +6,7 @@ extension Archive {
   /// Words are found without regard to capitals, accents and endings; words in quotation marks are found in their order. A search looks at
   /// one clause at a time: words of two different clauses are not found together.
   ///
-  /// - Parameters:
-  ///   - words: What the user typed: words, and "phrases" in quotation marks. None of it is taken as syntax.
-  ///   - limit: How many hits at most.
+  /// Words are taken as typed, and "phrases" in quotation marks; none of it is taken as syntax.
   public borrowing func search(_ words: String, limit: Int = 50) throws(ArchiveError) -> [SearchHit] {
     let query = Self.query(of: words)
     guard !query.isEmpty else { return [] }

@@ -55,11 +55,7 @@ public struct Archive: ~Copyable {
 
   /// Makes an archive in a new file; where that fails, the file is removed.
   ///
-  /// - Parameters:
-  ///   - path: The file, which must not exist.
-  ///   - origin: Whose record it is, the district's name.
-  ///   - identity: 16 random bytes.
-  ///   - time: The moment of recording.
+  /// The file must not exist; `origin` is whose record it is, the district's name; `identity` are 16 random bytes, `time` the moment of recording.
   public init(
     creating path: String, origin: String, identity: [UInt8], at time: Timestamp,
     mayWriteOnNetwork: Bool = false

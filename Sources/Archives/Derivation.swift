@@ -1,7 +1,8 @@
 internal import SQLite
 
-/// What follows from the log alone: the documents with their codes and titles, every code ever, the ties; and from the versions the
-/// spans of clauses. It is summed up, so that it can be compared with what is kept.
+/// What follows from the record, summed up so that it can be compared with what is kept.
+///
+/// From the log follow the documents with their codes and titles, every code ever, the ties; from the versions the spans of clauses.
 struct Derivation {
   private(set) var codes = RowSum()
   private(set) var relations = RowSum()

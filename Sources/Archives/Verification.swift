@@ -299,8 +299,8 @@ extension Verification {
 extension Archive {
   /// Reads the whole archive, and holds the record to its log and what is derived to the record.
   ///
-  /// - Parameter progress: Told now and then how many rows were read, of how many.
-  /// - Returns: What was found; empty where all is sound.
+  /// `progress` is told now and then how many rows were read, of how many. What was found is given back; nothing where all is sound.
+  ///
   /// - Complexity: O(*n*) in the size of the file; memory for 32 bytes a clause.
   public borrowing func verify(
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }

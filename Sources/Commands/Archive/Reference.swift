@@ -63,9 +63,7 @@ struct ArchivedText {
 extension ArchiveFile {
   /// The text that a reference means: that of its version, else the one in force on a day.
   ///
-  /// - Parameters:
-  ///   - day: The day where the reference names none.
-  ///   - entry: The last entry of the log that is taken to be known.
+  /// The day counts where the reference names none; of the log only what reaches to the entry is taken to be known.
   func text(
     of reference: Reference, in archive: borrowing Archive, on day: CalendarDate, knownTo entry: Int = .max
   ) throws(CommandError) -> ArchivedText {
