@@ -64,6 +64,11 @@ enum Adopt {
           message: "On which day was it \(chosen.words)? Say --on DATE, or date the text in its front matter."
         )
       }
+      if let stated = Self.otherDay(in: recording, than: recording.happened) {
+        console.complain(
+          "Warning: \(word) says \(stated) as the day of the last act, and \(recording.happened?.description ?? "") is recorded. The record counts.\n"
+        )
+      }
       recordings.append(recording)
     }
     if let corrected = invocation[corrects] {
@@ -82,6 +87,12 @@ enum Adopt {
     }
     try Ledger.record(recordings, in: archive, file, on: console)
     return .done
+  }
+
+  /// The day that the text itself says of the last act, where that is another; a working copy has the day of the version before.
+  private static func otherDay(in recording: Recording, than day: CalendarDate?) -> CalendarDate? {
+    guard recording.base == nil, let text = recording.text else { return nil }
+    return Outline(parsing: text).frontMatter.actionDate.flatMap { $0 == day ? nil : $0 }
   }
 
   /// What is to be recorded of a document without a new text.

@@ -1,6 +1,7 @@
 import Arguments
 import Documents
 import Formats
+import Redlines
 
 /// How the verbs of the archive write what they found: as a report, in every format that reports have.
 enum ArchiveReport {
@@ -9,14 +10,18 @@ enum ArchiveReport {
   /// The parameters that every verb with a report takes.
   static let parameters: [any Parameter] = [ArchiveFile.option, format, Output.file]
 
-  /// Writes a report as the command line asks.
+  /// Writes a report as the command line asks, with a redline behind it where there is one and the format has redlines.
   static func write(
-    _ report: Report, _ invocation: Invocation, on console: Console
+    _ report: Report, before redline: Redline? = nil, _ invocation: Invocation, on console: Console
   ) throws(CommandError) {
     let chosen = Output.chosen(
       invocation[format], file: invocation[Output.file], among: Format.ofReports, on: console)
     try Output.check(chosen, file: invocation[Output.file], on: console)
     let rendering = Output.rendering(on: console, for: try District.nearest(to: console))
+    if let redline, [.terminal, .text, .markdown, .html].contains(chosen) {
+      let whole = chosen.render(redline, preface: report, as: rendering)
+      return try console.write(whole, to: invocation[Output.file])
+    }
     try console.write(chosen.render(report, as: rendering), to: invocation[Output.file])
   }
 }

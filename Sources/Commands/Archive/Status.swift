@@ -8,7 +8,7 @@ enum Status {
   static let command = Command(
     "status", overview: "Show where a document stands: in force, pending, reviewed, tied to others.",
     discussion: """
-      A text that was reaffirmed or codified and has changed since is named, with the command that shows the redline.
+      A text that was reaffirmed or codified and has changed since is named, with its redline.
         whereas status BP0410
       """,
     parameters: [code, Clocks.asOf] + ArchiveReport.parameters
@@ -16,11 +16,11 @@ enum Status {
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
     let day = invocation[Clocks.asOf] ?? console.clock().date
-    let report = try file.run { () throws(ArchiveError) in
+    let status = try file.run { () throws(ArchiveError) in
       let document = try archive.document(Reference(invocation[code]).code)
-      return try StatusReport(document, on: day, in: archive).report
+      return try StatusReport(document, on: day, in: archive)
     }
-    try ArchiveReport.write(report, invocation, on: console)
+    try ArchiveReport.write(status.report, before: status.redline, invocation, on: console)
     return .done
   }
 
@@ -34,6 +34,9 @@ struct StatusReport {
   private let log: [LoggedEntry]
   private var facts: [[String]] = []
   private var echoes: [String] = []
+
+  /// What changed in a text since it was last reaffirmed or codified; nil where nothing did.
+  private(set) var redline: Redline?
 
   init(
     _ document: DocumentRecord, on day: CalendarDate, in archive: borrowing Archive
@@ -126,6 +129,11 @@ struct StatusReport {
       guard now != old else { continue }
       let change = now.map {
         "version \($0) is in force: `whereas diff '\(target.code)@\(old)' '\(target.code)@\($0)'`"
+      }
+      if let now {
+        redline = Redline(
+          from: Outline(parsing: try archive.source(of: target, version: old)),
+          to: Outline(parsing: try archive.source(of: target, version: now)))
       }
       echoes.append(
         "\(tie.source.code) \(tie.relation.kind.rawValue) \(target.code) on \(then.prose), then version \(old); \(change ?? "nothing is in force")."
