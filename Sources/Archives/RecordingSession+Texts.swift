@@ -43,11 +43,7 @@ extension RecordingSession {
         lastClause += 1
         let salt = Salt.make(from: &salts)
         let commitment = Commitment(to: piece, salt: salt)
-        try archive.connection.run(
-          "INSERT INTO clause (id, key, salt, commitment, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-          .integer(lastClause), .integer(key), .blob(salt), .blob(commitment.bytes), .utf8(piece))
-        try archive.connection.run(
-          "INSERT INTO clause_words (rowid, text) VALUES (?1, ?2)", .integer(lastClause), .utf8(piece))
+        try archive.connection.insertClause(lastClause, piece, key: key, salt: salt, commitment)
         clauses.append(lastClause)
         commitments += commitment.bytes
       }

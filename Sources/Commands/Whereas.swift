@@ -21,9 +21,8 @@ public enum Whereas {
       "Compare": [Diff.command],
       "Record": [
         Init.command, Adopt.command, Propose.command, Listing.command, Status.command, Logging.command,
-        Show.command,
-        OriginCommand.command, Identify.command, Searching.command, Related.command, Verify.command,
-        CheckpointCommand.command,
+        Show.command, OriginCommand.command, Identify.command, Searching.command, Related.command,
+        Verify.command, CheckpointCommand.command, Backup.command, Export.command, Restore.command,
         Redact.command, Doctor.command,
       ],
       "Plan": [OutlineCourse.command],
