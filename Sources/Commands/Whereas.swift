@@ -23,6 +23,7 @@ public enum Whereas {
         Init.command, Adopt.command, Propose.command, Listing.command, Status.command, Logging.command,
         Show.command, OriginCommand.command, Identify.command, Searching.command, Related.command,
         Verify.command, CheckpointCommand.command, Backup.command, Export.command, Restore.command,
+        Import.command,
         Redact.command, Doctor.command,
       ],
       "Plan": [OutlineCourse.command],
