@@ -27,4 +27,18 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case noText(String, Act)
   /// The archive changed between the check and the record of it.
   case changedMeanwhile
+  /// The person asked to stop; nothing was recorded, and nothing half written is left.
+  case interrupted
+  /// There is something where a new file or folder was to be made.
+  case exists(String)
+  /// A file could not be written.
+  case cannotWrite(String, reason: String)
+  /// A file could not be read.
+  case cannotRead(String, reason: String)
+  /// A file of an export is not as it was exported.
+  case altered(String, line: Int?, String)
+  /// The export is of a newer form.
+  case newerExport(String)
+  /// A copy is not sound, for what was found in it.
+  case unsound(String, [Fault])
 }

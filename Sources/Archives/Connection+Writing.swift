@@ -3,16 +3,30 @@ internal import SQLite
 
 extension Connection {
   /// Appends an entry to the log's table.
-  borrowing func insert(_ entry: Entry, salt: [UInt8]?, details: String?) throws(DatabaseError) {
+  borrowing func insert(
+    _ entry: Entry, salt: [UInt8]?, details: String?, redaction: Int? = nil
+  ) throws(DatabaseError) {
     try run(
       """
-      INSERT INTO entry (seq, document, act, version, happened, begins, ends, supersedes, recorded, cards, details, salt)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+      INSERT INTO entry (seq, document, act, version, happened, begins, ends, supersedes, recorded, cards, details, salt,
+        redaction)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """, .integer(entry.sequence), Value(entry.subject?.number), .text(entry.act.rawValue),
       Value(entry.version), Value(entry.happened?.dayNumber), Value(entry.begins?.dayNumber),
       Value(entry.begins == nil ? nil : entry.until?.dayNumber), Value(entry.supersedes),
       .integer(entry.recorded.seconds), .text(entry.canonical), details.map { .text($0) } ?? .null,
-      salt.map { .blob($0) } ?? .null)
+      salt.map { .blob($0) } ?? .null, Value(redaction))
+  }
+
+  /// Keeps a new clause, and its words to be searched for.
+  borrowing func insertClause(
+    _ number: Int, _ text: ArraySlice<UInt8>, key: Int, salt: [UInt8], _ commitment: Commitment,
+    redaction: Int? = nil
+  ) throws(DatabaseError) {
+    try run(
+      "INSERT INTO clause (id, key, salt, commitment, text, redaction) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      .integer(number), .integer(key), .blob(salt), .blob(commitment.bytes), .utf8(text), Value(redaction))
+    try run("INSERT INTO clause_words (rowid, text) VALUES (?1, ?2)", .integer(number), .utf8(text))
   }
 
   /// Keeps the roots of the log's tree.

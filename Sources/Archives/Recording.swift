@@ -10,6 +10,8 @@ public struct Recording: Hashable, Sendable {
   public var code: String
   /// The text it was done with; nil where there is no new one.
   public var text: Source?
+  /// The same text as it was read already; nil where it was not.
+  public var outline: Outline?
   /// The version it was done with, where the archive has it already.
   public var version: Int?
   /// The new code, for `renumbered`.

@@ -4,12 +4,13 @@ internal import SQLite
 extension RecordingSession {
   /// Files a text: its clauses that are not there yet, and its list of clauses. A text that the document has already is that version.
   mutating func place(
-    _ text: Source, in document: Int, isNew: Bool, in archive: borrowing Archive,
+    _ outline: Outline, in document: Int, isNew: Bool, in archive: borrowing Archive,
     salts: inout some RandomNumberGenerator
   ) throws(ArchiveError) -> PlacedVersion {
     let count = isNew ? 0 : try archive.versionCount(of: document)
     let previous = count > 0 ? try archive.manifest(of: document, version: count) : nil
-    let ranges = Clauses(of: Outline(parsing: text)).ranges
+    let text = outline.source
+    let ranges = Clauses(of: outline).ranges
     let (clauses, commitments) = try file(ranges, of: text, previous, in: archive, salts: &salts)
     let manifest = Manifest(clauses)
     let mark = Entry.TextMark(clauses: clauses.count, commitment: Commitment(ofClauses: commitments))
@@ -43,11 +44,7 @@ extension RecordingSession {
         lastClause += 1
         let salt = Salt.make(from: &salts)
         let commitment = Commitment(to: piece, salt: salt)
-        try archive.connection.run(
-          "INSERT INTO clause (id, key, salt, commitment, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-          .integer(lastClause), .integer(key), .blob(salt), .blob(commitment.bytes), .utf8(piece))
-        try archive.connection.run(
-          "INSERT INTO clause_words (rowid, text) VALUES (?1, ?2)", .integer(lastClause), .utf8(piece))
+        try archive.connection.insertClause(lastClause, piece, key: key, salt: salt, commitment)
         clauses.append(lastClause)
         commitments += commitment.bytes
       }

@@ -43,7 +43,7 @@ struct RecordingSession {
     _ recording: Recording, changeSet: Int?, in archive: borrowing Archive,
     salts: inout some RandomNumberGenerator
   ) throws(ArchiveError) -> Entry {
-    let known = try archive.documentIfAny(recording.code)
+    let known = try document(of: recording, in: archive)
     let subject = try subject(of: recording, known: known, in: archive)
     if let known, let base = recording.base {
       try archive.check(base: base, of: known, on: recording.happened ?? time.date)
@@ -56,8 +56,8 @@ struct RecordingSession {
     entry.authority = recording.authority
     entry.changeSet = changeSet
     entry.supersedes = recording.supersedes
-    if let newCode = recording.newCode, newCode != recording.code {
-      entry.cards.append(Entry.Card(key: "from", value: recording.code))
+    if let known, subject.code != known.code {
+      entry.cards.append(Entry.Card(key: "from", value: known.code))
     }
     let placed = try place(recording, subject.number, isNew: known == nil, in: archive, salts: &salts)
     entry.version = placed?.version
@@ -70,7 +70,8 @@ struct RecordingSession {
     try attempt { () throws(DatabaseError) in
       try archive.connection.insert(made, salt: salt, details: salt == nil ? nil : details)
     }
-    try archive.derive(from: made, recording.details, isNew: known == nil, from: recording.code)
+    try archive.derive(
+      from: made, recording.details, isNew: known == nil, from: known?.code ?? recording.code)
     if let placed, placed.isNew { try archive.keep(placed, of: subject.number, entry: made.sequence) }
     if keepsOrigins, let version = placed?.version, made.begins != nil {
       try archive.keepOrigin(of: DocumentRecord(subject), version: version)
@@ -79,11 +80,21 @@ struct RecordingSession {
     return made
   }
 
+  /// The document that an act is about; nil where the act makes a new one.
+  ///
+  /// A text under a code that a document had before it was renumbered is of a new document.
+  private func document(
+    of recording: Recording, in archive: borrowing Archive
+  ) throws(ArchiveError) -> DocumentRecord? {
+    let known = try archive.documentIfAny(recording.code)
+    return known?.code == recording.code || recording.text == nil ? known : nil
+  }
+
   /// The document that the entry is about, under the code that it has from now on.
   private func subject(
     of recording: Recording, known: DocumentRecord?, in archive: borrowing Archive
   ) throws(ArchiveError) -> Entry.Subject {
-    let code = recording.newCode ?? recording.code
+    let code = recording.newCode ?? known?.code ?? recording.code
     if let known { return Entry.Subject(number: known.number, kind: known.kind, code: code) }
     guard recording.text != nil else { throw .noText(recording.code, recording.act) }
     let count = try attempt { () throws(DatabaseError) in
@@ -100,7 +111,8 @@ struct RecordingSession {
     salts: inout some RandomNumberGenerator
   ) throws(ArchiveError) -> PlacedVersion? {
     if let text = recording.text {
-      return try place(text, in: document, isNew: isNew, in: archive, salts: &salts)
+      let outline = recording.outline ?? Outline(parsing: text)
+      return try place(outline, in: document, isNew: isNew, in: archive, salts: &salts)
     }
     guard let version = recording.version else {
       return nil

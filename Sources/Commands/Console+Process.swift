@@ -28,7 +28,13 @@ extension Console {
       read: { () throws(CommandError) in try readAll(STDIN_FILENO, name: "standard input") },
       write: { bytes throws(CommandError) in try writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
       },
-      complain: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO, name: "standard error") })
+      complain: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO, name: "standard error") },
+      report: isatty(STDERR_FILENO) == 1 && !isDumb ? tell : nil)
+  }
+
+  /// Writes a line in the place of the one before.
+  private static let tell: @Sendable (String) -> Void = { line in
+    try? writeAll(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO, name: "standard error")
   }
 
   /// The columns of the terminal, kept to what is comfortable to read; 80 elsewhere.

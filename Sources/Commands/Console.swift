@@ -38,6 +38,9 @@ public struct Console: Sendable {
   /// Writes to standard error.
   let complain: @Sendable (String) -> Void
 
+  /// Writes a line that tells how far long work is over the one before; nil where standard error is no terminal.
+  let report: (@Sendable (String) -> Void)?
+
   /// Makes a console from its streams.
   public init(
     folder: String = "", width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false,
@@ -45,7 +48,7 @@ public struct Console: Sendable {
     clock: @escaping @Sendable () -> Timestamp, random: @escaping @Sendable () -> UInt64,
     read: @escaping @Sendable () throws(CommandError) -> [UInt8],
     write: @escaping @Sendable ([UInt8]) throws(CommandError) -> Void,
-    complain: @escaping @Sendable (String) -> Void
+    complain: @escaping @Sendable (String) -> Void, report: (@Sendable (String) -> Void)? = nil
   ) {
     self.folder = folder
     self.width = width
@@ -58,6 +61,7 @@ public struct Console: Sendable {
     self.read = read
     self.write = write
     self.complain = complain
+    self.report = report
   }
 }
 

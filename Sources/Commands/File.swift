@@ -61,6 +61,12 @@ struct File {
   /// Whether the file exists.
   var exists: Bool { access(path, F_OK) == 0 }
 
+  /// Whether it is a regular file, no folder, link or pipe.
+  var isRegular: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The path from the root, without links; the path as it stands where the file does not exist.
   var absolute: String {
     realpath(path, nil).map { pointer in

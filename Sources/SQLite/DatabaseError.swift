@@ -25,6 +25,10 @@ public struct DatabaseError: Error, Hashable, Sendable {
       kind: Kind(code: code, systemError: handle.map { sqlite3_system_errno($0) } ?? 0))
   }
 
+  /// What a closure throws that wants no more rows; the statement ends, and throws it on.
+  public static let stop = DatabaseError(
+    code: SQLITE_ABORT, message: "the reader wants no more rows", kind: .interrupted)
+
   /// A file that was refused.
   init(_ fault: FileFault) {
     self.init(code: SQLITE_CANTOPEN, message: fault.words, kind: .cannotOpen(fault))

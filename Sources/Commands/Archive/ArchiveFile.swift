@@ -12,7 +12,8 @@ struct ArchiveFile {
   /// The name as the user wrote it.
   let name: String
 
-  private let path: String
+  /// The path that the system opens.
+  let path: String
   private let console: Console
 
   /// The archive of a command line.

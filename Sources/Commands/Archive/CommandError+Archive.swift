@@ -7,7 +7,11 @@ extension ArchiveError {
   var status: ExitStatus {
     switch self {
     case .database(let error): error.status
-    case .foreign, .alteredSchema, .newer, .newerForWriting, .damaged: .badData
+    case .foreign, .alteredSchema, .newer, .newerForWriting, .damaged, .altered, .newerExport, .unsound:
+      .badData
+    case .interrupted: .interrupted
+    case .exists: .findings
+    case .cannotWrite, .cannotRead: .inputOutput
     case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile: .findings
     }
   }
@@ -41,6 +45,17 @@ extension ArchiveError {
       "The draft of \(code) was made from version \(base), and \(inForce.map { "version \($0)" } ?? "nothing") is in force. Compare it: `whereas diff '\(code)@\(base)' '\(code)'`; then put \(inForce.map { "`base: \(code)@\($0)`" } ?? "no base") into the draft. Nothing was recorded."
     case .changedMeanwhile:
       "Somebody recorded something while this was checked. Nothing was recorded; run it again."
+    case .interrupted: "Interrupted. Nothing was recorded, and nothing half written is left."
+    case .exists(let path): "\(path) exists already, and nothing is written over. Name another."
+    case .cannotWrite(let path, let reason):
+      "\(path): writing failed (\(reason)). Nothing half written is left."
+    case .cannotRead(let path, let reason): "\(path): reading failed (\(reason))."
+    case .altered(let file, let line, let message):
+      "\(file):\(line.map { "\($0):" } ?? "") \(message) Nothing was restored: use another copy of the export, or a backup."
+    case .newerExport(let folder):
+      "\(folder) was exported by a newer Whereas, in a form that this one cannot read. Install the newer one."
+    case .unsound(let path, let faults):
+      "\(path) is not sound: \(faults.prefix(3).map(\.message).joined(separator: " "))\(faults.count > 3 ? " There is more." : "") Use another copy."
     }
   }
 }
@@ -51,7 +66,8 @@ extension DatabaseError {
     switch kind {
     case .cannotOpen(.missing), .cannotOpen(.permission): .noInput
     case .cannotOpen, .corrupt, .notADatabase, .tooBig: .badData
-    case .busy, .full, .inputOutput, .readOnly, .interrupted, .timedOut, .constraint, .misuse, .other:
+    case .interrupted: .interrupted
+    case .busy, .full, .inputOutput, .readOnly, .timedOut, .constraint, .misuse, .other:
       .inputOutput
     }
   }

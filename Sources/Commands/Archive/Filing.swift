@@ -50,7 +50,8 @@ struct Filing {
     return outline.source.mended(by: lines.map { Mend($0.bytes, with: "") })
   }
 
-  private static func relations(_ frontMatter: FrontMatter) -> [Relation] {
+  /// What front matter says the document does to others.
+  static func relations(_ frontMatter: FrontMatter) -> [Relation] {
     var relations: [Relation] = []
     for kind in Relation.Kind.allCases {
       for target in frontMatter.texts(kind.rawValue) {
@@ -78,13 +79,19 @@ struct Filing {
   var effective: CalendarDate? { outline.frontMatter["effective"].flatMap { CalendarDate(iso: $0) } }
 
   /// The last day in force that it states.
-  var until: CalendarDate? {
-    (outline.frontMatter["until"] ?? outline.frontMatter["expires"]).flatMap { CalendarDate(iso: $0) }
+  var until: CalendarDate? { Self.until(outline.frontMatter) }
+
+  /// The last day in force that front matter states.
+  static func until(_ frontMatter: FrontMatter) -> CalendarDate? {
+    (frontMatter["until"] ?? frontMatter["expires"]).flatMap { CalendarDate(iso: $0) }
   }
 
   /// The resolution that it says it was adopted by.
-  var authority: String? {
-    outline.frontMatter.texts("authority").first { $0.lowercased().hasPrefix("res") }
+  var authority: String? { Self.authority(outline.frontMatter) }
+
+  /// The resolution that front matter names as the authority.
+  static func authority(_ frontMatter: FrontMatter) -> String? {
+    frontMatter.texts("authority").first { $0.lowercased().hasPrefix("res") }
       .map { Reference.canonical($0[...]) }
   }
 }

@@ -41,21 +41,19 @@ package struct Converter {
 
   /// What the program makes of a file.
   package func answer(on file: String, named name: String) throws(CommandError) -> Answer {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .cannotConvert(name, reason: reason(errno)) }
     let deadline = Self.now + seconds * 1000
-    let (process, failure) = start(file, writingTo: ends[1])
-    close(ends[1])
-    defer { close(ends[0]) }
-    guard let process else { throw .cannotConvert(name, reason: reason(failure)) }
-    var output: [UInt8] = []
-    var problem = receive(&output, from: ends[0], until: deadline)
-    let status = problem == nil ? Self.end(of: process, until: deadline) : nil
-    if status == nil {
-      kill(process, SIGKILL)
-      while waitpid(process, nil, 0) < 0, errno == EINTR {}
-      problem = problem ?? "it took more than \(seconds) seconds"
+    var child: ChildProcess
+    do {
+      child = try ChildProcess(
+        path, [file.hasPrefix("-") ? "./\(file)" : file],
+        surroundings: ChildProcess.surroundings("PATH", "TMPDIR", "LANG"))
+    } catch {
+      throw .cannotConvert(name, reason: reason(error.number))
     }
+    var output: [UInt8] = []
+    var problem = receive(&output, from: child.output, until: deadline)
+    let status = problem == nil ? child.end(until: deadline) : nil
+    if status == nil { problem = problem ?? "it took more than \(seconds) seconds" }
     if let problem { throw .cannotConvert(name, reason: problem) }
     guard let status, status & 0x7F == 0 else {
       throw .cannotConvert(name, reason: Self.words(forSignal: (status ?? 0) & 0x7F))
@@ -90,69 +88,12 @@ package struct Converter {
     }
   }
 
-  /// How a process that has closed its output ended; nil where it has not by the deadline.
-  private static func end(of process: pid_t, until deadline: Int) -> Int32? {
-    var status: Int32 = 0
-    while now < deadline {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { return status }
-      if ended < 0, errno != EINTR { return nil }
-      poll(nil, 0, 1)
-    }
-    return nil
-  }
-
-  /// Milliseconds of a clock that nobody sets.
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
-  }
+  private static var now: Int { ChildProcess.now }
 }
 
-// MARK: - Starting
+// MARK: - Finding
 
 extension Converter {
-  /// Starts the program on a file; returns its number, or the number of the error.
-  private func start(_ file: String, writingTo output: Int32) -> (pid_t?, failure: Int32) {
-    Self.closeOnStart()
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var words = Self.list([path, file.hasPrefix("-") ? "./\(file)" : file])
-    let names: [String] = ["PATH", "TMPDIR", "LANG"]
-    let values = names.compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: UnsafePointer($0)))" }
-    }
-    var surroundings = Self.list(values)
-    defer { for word in words + surroundings { free(word) } }
-    var process: pid_t = 0
-    let failure = posix_spawn(&process, path, &actions, nil, &words, &surroundings)
-    return (failure == 0 ? process : nil, failure)
-  }
-
-  /// Words as the system takes them, nil behind the last; the caller frees them.
-  private static func list(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    var list: [UnsafeMutablePointer<CChar>?] = []
-    for word in words { list.append(strdup(word)) }
-    list.append(nil)
-    return list
-  }
-
-  /// Marks every open file, also those that came with this process, to be closed in the programs that it starts.
-  private static func closeOnStart() {
-    for descriptor in 3..<Int32(clamping: min(max(sysconf(Int32(_SC_OPEN_MAX)), 256), 4096)) {
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    }
-  }
-
   private static let name = "whereas-convert"
 
   /// The program in the folder of this one.
