@@ -73,11 +73,45 @@ extension Archive {
     }
     for (sequence, text, cards) in details {
       guard let commitment = Entry(canonical: cards)?.details else { continue }
+      let redacted = Details(text: String(decoding: text, as: UTF8.self))?.redacting(words).text ?? ""
+      guard !redacted.utf8.elementsEqual(text) else { continue }
       struck.details.append(
-        struck.substitute(
-          sequence, text.replacing(sought, with: Self.redactionMark.utf8), commitment.bytes, "words", &salts))
+        struck.substitute(sequence, Array(redacted.utf8), commitment.bytes, "words", &salts))
     }
     return struck
+  }
+
+  /// The places of words, a line each: the clause with the versions it stands in, or the entry whose details have them.
+  ///
+  /// - Parameter isFolded: Whether capitals and the number of blanks make no difference.
+  public borrowing func places(of words: String, isFolded: Bool = false) throws(ArchiveError) -> [String] {
+    let fold = { (text: String) in
+      isFolded ? text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+    }
+    let sought = fold(words)
+    return try attempt { () throws(DatabaseError) in
+      var places: [String] = []
+      try connection.forEach(
+        """
+        SELECT code, first, last, text FROM clause JOIN span ON span.clause = clause.id
+        JOIN document ON document.id = span.document ORDER BY code, first, clause.id
+        """
+      ) { row throws(DatabaseError) in
+        guard fold(try row.text(3)).contains(sought) else { return }
+        let last = try row.integerIfAny(2).map { "\($0)" } ?? "now"
+        places.append(
+          "\(try row.text(0)), versions \(try row.integer(1)) to \(last): \(fold(try row.text(3)).prefix(80))"
+        )
+      }
+      try connection.forEach("SELECT seq, details FROM entry WHERE details IS NOT NULL ORDER BY seq") {
+        row throws(DatabaseError) in
+        let lines = Details(text: try row.text(1))?.lines ?? []
+        for line in lines where fold(line.value).contains(sought) {
+          places.append("entry \(try row.integer(0)), \(line.key.rawValue): \(line.value)")
+        }
+      }
+      return places
+    }
   }
 }
 

@@ -23,8 +23,8 @@ public struct Checkpoint: Hashable, Sendable {
   /// The three lines.
   public var text: String { "\(log)\n\(size)\n\(root.base64)\n" }
 
-  /// The root in 64 hexadecimal digits, as people compare it.
-  public var rootInHexadecimal: String { root.hexadecimal }
+  /// The root in Base64, as the checkpoint has it.
+  public var rootInBase64: String { root.base64 }
 
   /// Reads the lines of a checkpoint out of a text, as of the minutes; nil where there are none.
   public init?(text: String) {

@@ -99,4 +99,21 @@ public struct Details: Hashable, Sendable {
     }
     self.lines = lines
   }
+
+  /// The details with words struck out of their values; what kind of a vote or a tie it was stays.
+  func redacting(_ words: String) -> Details {
+    Details(
+      lines.map { line in
+        let kept: Substring
+        switch line.key {
+        case .vote, .student, .relation: kept = line.value.prefix { $0 != " " }
+        case .title, .meeting, .posted, .item, .motion, .mover, .seconder, .threshold, .outcome, .reading,
+          .need,
+          .author, .message, .source, .reason, .override, .identity, .note:
+          kept = ""
+        }
+        let rest = line.value.dropFirst(kept.count)
+        return Line(line.key, String(kept) + rest.replacing(words, with: Archive.redactionMark))
+      })
+  }
 }

@@ -67,7 +67,7 @@ enum Backup {
 
 extension Checkpoint {
   /// The head as people compare it: how many entries, and the root.
-  var lines: String { "Head: \(size.counting("entry", plural: "entries")), root \(rootInHexadecimal)\n" }
+  var lines: String { "Head: \(size.counting("entry", plural: "entries")), root \(rootInBase64)\n" }
 }
 
 extension File {

@@ -1,6 +1,7 @@
 import Archives
 import Arguments
 import Documents
+import SQLite
 
 /// `whereas checkpoint`: the head of the log, to be printed in the minutes.
 enum CheckpointCommand {
@@ -15,9 +16,21 @@ enum CheckpointCommand {
     parameters: [Output.file, ArchiveFile.option]
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
-    let archive = try file.writing()
-    let head = try file.run { () throws(ArchiveError) in try archive.keepCheckpoint() }
+    let head = try Self.head(file)
     try console.write(head.text, to: invocation[Output.file])
     return .done
+  }
+
+  /// The head, kept in the archive where this user may write to it: later verifications hold the log to it.
+  private static func head(_ file: ArchiveFile) throws(CommandError) -> Checkpoint {
+    do {
+      let archive = try file.writing()
+      return try file.run { () throws(ArchiveError) in try archive.keepCheckpoint() }
+    } catch CommandError.archive(.database(let error), _)
+      where [.readOnly, .cannotOpen(.permission)].contains(error.kind)
+    {
+      let archive = try file.reading()
+      return try file.run { () throws(ArchiveError) in try archive.checkpoint() }
+    }
   }
 }

@@ -148,7 +148,15 @@ extension Docket {
         return recording
       }
     }
-    recording.happened = meeting.date?.value
+    guard act != .renumbered else {
+      throw .unrecorded(
+        source.name,
+        message:
+          "A meeting's file has no line for a new code. Record it apart: whereas adopt '\(recording.code)' --act renumbered --code NEW --on \(meeting.date?.value?.description ?? "DATE")."
+      )
+    }
+    recording.happened =
+      meeting.isAgenda ? meeting.posted?.value?.date ?? meeting.date?.value : meeting.date?.value
     recording.effective = act.decidesForce ? named.effective?.value ?? recording.effective : nil
     recording.until = act.decidesForce ? named.until?.value ?? recording.until : nil
     recording.authority = (named.by ?? item.by)?.value?.description ?? recording.authority
@@ -194,9 +202,9 @@ extension Docket {
 }
 
 extension Archives.Act {
-  /// What an item's act is in the log; without one, what is on an agenda is noticed, and what was before the board was proposed.
+  /// What an item's act is in the log: all that is on an agenda is noticed only, and without an act what was before the board was proposed.
   init(_ act: AgendaItem.Act?, isAgenda: Bool) {
-    guard let act else {
+    guard let act, !isAgenda else {
       self = isAgenda ? .noticed : .proposed
       return
     }

@@ -32,7 +32,7 @@ enum Import {
     try console.print(ledger.summary(of: source.name))
     let archive = try file.reading()
     let head = try file.run { () throws(ArchiveError) in try archive.checkpoint() }
-    try console.print("\(head.size.counting("entry", plural: "entries")), head \(head.rootInHexadecimal)\n")
+    try console.print("\(head.size.counting("entry", plural: "entries")), head \(head.rootInBase64)\n")
     return .done
   }
 

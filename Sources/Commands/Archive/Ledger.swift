@@ -24,7 +24,7 @@ enum Ledger {
       )
     }
     for entry in entries { try console.print(sentence(for: entry)) }
-    try console.print("\(head.size.counting("entry", plural: "entries")), head \(head.rootInHexadecimal)\n")
+    try console.print("\(head.size.counting("entry", plural: "entries")), head \(head.rootInBase64)\n")
   }
 
   /// An entry in a sentence.
@@ -60,6 +60,7 @@ extension Filing {
     var surroundings = Kind.Surroundings()
     surroundings.district = try District.nearest(to: console)
     var checked = Checked(outline.source, as: nil)
+    surroundings.companions = checked.companions(on: console)
     checked.look(in: surroundings)
     let errors = checked.findings.filter { $0.severity == .error }
     return errors.isEmpty ? "" : FindingLines().text(of: errors, in: outline.source)

@@ -24,9 +24,13 @@ enum Listing {
         guard holding != nil || invocation[Clocks.asOf] == nil && invocation[Clocks.knownOn] == nil else {
           continue
         }
+        let version =
+          if let number = holding?.version { "\(number)" } else if holding == nil {
+            try absence(of: document, on: day, archive)
+          } else { "rescinded" }
         rows.append([
           document.code, document.title, document.kind,
-          holding?.version.map { "\($0)" } ?? (holding == nil ? "not yet" : "rescinded"),
+          version,
           holding.map { $0.begins.description } ?? "", holding?.ends?.description ?? "",
         ])
       }
@@ -45,5 +49,14 @@ enum Listing {
         blocks: [.table(table)]),
       invocation, on: console)
     return .done
+  }
+
+  /// Why nothing of a document is in force on a day: it lapsed, or came later, or is only proposed.
+  private static func absence(
+    of document: DocumentRecord, on day: CalendarDate, _ archive: borrowing Archive
+  ) throws(ArchiveError) -> String {
+    let log = try archive.log(of: document)
+    let begun = log.contains { $0.entry.begins.map { $0 <= day } ?? false }
+    return begun ? "lapsed" : log.last?.entry.act.words ?? "not yet"
   }
 }

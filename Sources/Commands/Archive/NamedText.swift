@@ -34,12 +34,14 @@ struct NamedText {
       file.exists || word.hasPrefix("code:") || word.contains("@") || invocation[ArchiveFile.option] != nil
     else { throw .noSuchFile(word) }
     let archive = try file.reading()
-    let day = invocation[Clocks.asOf] ?? console.clock().date
+    let reference = Reference(word)
+    var day = invocation[Clocks.asOf] ?? console.clock().date
+    if case .date(let date) = reference.point { day = date }
     let known = try file.run { () throws(ArchiveError) in
       guard let known = invocation[Clocks.knownOn] else { return Int.max }
       return try archive.lastEntry(recordedBy: known) ?? -1
     }
-    let text = try file.text(of: Reference(word), in: archive, on: day, knownTo: known)
+    let text = try file.text(of: reference, in: archive, on: day, knownTo: known)
     source = text.source
     guard withRecord else {
       record = nil
@@ -75,7 +77,8 @@ extension NamedText.Record {
     if text.document.kind == "resolution" {
       if let day = arrived?.happened { fields.append(("date", day.description)) }
     } else {
-      if let first = adoptions.compactMap(\.entry.happened).min() {
+      let stated = Outline(parsing: text.source).frontMatter["adopted"].flatMap { CalendarDate(iso: $0) }
+      if let first = (adoptions.compactMap(\.entry.happened) + [stated].compactMap(\.self)).min() {
         fields.append(("adopted", first.description))
       }
       if let day = arrived?.happened, arrived?.begins != nil,

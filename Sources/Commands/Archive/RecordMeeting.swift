@@ -30,10 +30,21 @@ enum RecordMeeting {
           "\(known.code) is recorded already. Approved minutes are adopted: `whereas adopt \(docket.source.name) --on DATE`. To record it once more, say why: --override REASON."
       )
     }
+    if let reason = invocation[Adopt.overrides], reason.trimmingBlanks.isEmpty {
+      throw UsageError.refused(because: "--override wants a reason; it is recorded.")
+    }
+    if let day = docket.meeting.date?.value, day > console.clock().date, !docket.meeting.isAgenda {
+      throw CommandError.unrecorded(
+        docket.source.name,
+        message:
+          "The meeting of \(day) is still to be held. Its agenda is recorded as noticed with `status: agenda` in its front matter; the meeting once it was."
+      )
+    }
     var recordings = try docket.recordings(in: archive, file)
     let errors = findings.filter { $0.severity == .error }
     if invocation[isCheck] {
       for recording in recordings { try console.print(Docket.line(recording)) }
+      if !errors.isEmpty { try console.print("It would be refused: \(errors.count.counting("error")).\n") }
       return errors.isEmpty ? .done : .findings
     }
     if !errors.isEmpty {

@@ -12,13 +12,24 @@ enum Redact {
       mirrors that were made before still have the words.
         whereas redact 'Jane Q. Pupil' --order 'Superior Court, No. 26-1234'
       """,
-    parameters: [words, order, ArchiveFile.option]
+    parameters: [words, order, isCheck, ArchiveFile.option]
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.writing()
     let sought = invocation[words]
     guard sought.contains(where: { !$0.isWhitespace }) else {
       throw UsageError.refused(because: "Name the words to strike out.")
+    }
+    guard !invocation[order].trimmingBlanks.isEmpty, !invocation[order].contains(sought) else {
+      throw UsageError.refused(
+        because:
+          "--order says by what order, as 'Superior Court, No. 26-1234', and does not repeat the words.")
+    }
+    if invocation[isCheck] {
+      for place in try file.run({ () throws(ArchiveError) in try archive.places(of: sought) }) {
+        try console.print(place + "\n")
+      }
+      return .done
     }
     let done = try file.run { () throws(ArchiveError) in
       var salts = ConsoleRandom(console)
@@ -30,6 +41,10 @@ enum Redact {
         message:
           "No text and no detail of the record has these words, letter for letter. Nothing was changed.")
     }
+    let left = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
+    for place in left {
+      console.complain("Warning: it still stands in other capitals or with other blanks: \(place)\n")
+    }
     try console.print(
       """
       Struck out of \(done.clauses.counting("clause")) and the details of \(done.details.counting("entry", plural: "entries")), entry \(done.entry.sequence).
@@ -39,6 +54,7 @@ enum Redact {
     return .done
   }
 
+  private static let isCheck = Flag("check", help: "Show what would be struck out, and change nothing.")
   private static let words = Positional<String>("words", help: "The words, letter for letter.")
   private static let order = Option<String>(
     "order", value: "text", help: "Under what order; it is recorded. Do not repeat the words in it.")

@@ -78,7 +78,12 @@ struct StatusReport {
   }
 
   private mutating func tellForce(_ holding: Holding?) {
-    guard let holding else { return add("In force", "nothing yet") }
+    guard let holding else {
+      let lapsed = log.compactMap { logged in
+        logged.entry.begins.map { $0 <= day } ?? false ? logged.entry.until : nil
+      }.max()
+      return add("In force", lapsed.map { "nothing: lapsed after \($0.prose)" } ?? "nothing yet")
+    }
     guard let version = holding.version else {
       return add("In force", "nothing: rescinded from \(holding.begins.prose) on")
     }

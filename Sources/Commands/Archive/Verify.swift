@@ -58,7 +58,7 @@ enum Verify {
       return .findings
     }
     try console.print(
-      "\(file.name) is sound: \(head.size.counting("entry", plural: "entries")), head \(head.rootInHexadecimal)\n"
+      "\(file.name) is sound: \(head.size.counting("entry", plural: "entries")), head \(head.rootInBase64)\n"
     )
     return .done
   }
