@@ -100,11 +100,8 @@ extension Connection {
   /// The joined bytes of clauses.
   borrowing func bytes(of manifest: Manifest) throws(DatabaseError) -> [UInt8] {
     var bytes: [UInt8] = []
-    for run in manifest.runs {
-      try forEach(
-        "SELECT text FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id", .integer(run.lowerBound),
-        .integer(run.upperBound)
-      ) { row throws(DatabaseError) in row.append(0, to: &bytes) }
+    try forEach("SELECT text FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id", in: manifest.runs) {
+      row throws(DatabaseError) in row.append(0, to: &bytes)
     }
     return bytes
   }

@@ -26,24 +26,12 @@ extension Archive {
   borrowing func forEachEntry(
     of document: Int? = nil, _ body: (LoggedEntry) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
-    var failure: ArchiveError?
-    try attempt { () throws(DatabaseError) in
-      try connection.forEach(
-        document == nil
-          ? "SELECT seq, cards, details, redaction FROM entry ORDER BY seq"
-          : "SELECT seq, cards, details, redaction FROM entry WHERE document = ?1 ORDER BY seq",
-        values: document.map { [.integer($0)] } ?? []
-      ) { row throws(DatabaseError) in
-        guard failure == nil else { return }
-        let read = try EntryRow(row: row)
-        do throws(ArchiveError) {
-          try body(try read.entry())
-        } catch {
-          failure = error
-        }
-      }
-    }
-    if let failure { throw failure }
+    try forEachRow(
+      document == nil
+        ? "SELECT seq, cards, details, redaction FROM entry ORDER BY seq"
+        : "SELECT seq, cards, details, redaction FROM entry WHERE document = ?1 ORDER BY seq",
+      values: document.map { [.integer($0)] } ?? [], read: EntryRow.init(row:),
+      body: { row throws(ArchiveError) in try body(try row.entry()) })
   }
 
   /// All ties from a document and to its codes, with the entry that made each.

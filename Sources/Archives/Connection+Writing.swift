@@ -18,7 +18,7 @@ extension Connection {
       salt.map { .blob($0) } ?? .null, Value(redaction))
   }
 
-  /// Keeps a new clause, and its words to be searched for.
+  /// Keeps a new clause.
   borrowing func insertClause(
     _ number: Int, _ text: ArraySlice<UInt8>, key: Int, salt: [UInt8], _ commitment: Commitment,
     redaction: Int? = nil
@@ -26,7 +26,15 @@ extension Connection {
     try run(
       "INSERT INTO clause (id, key, salt, commitment, text, redaction) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       .integer(number), .integer(key), .blob(salt), .blob(commitment.bytes), .utf8(text), Value(redaction))
-    try run("INSERT INTO clause_words (rowid, text) VALUES (?1, ?2)", .integer(number), .utf8(text))
+  }
+
+  /// Keeps the words of new clauses, to be searched for.
+  ///
+  /// It is one statement for all of them: the index writes all that it holds back whenever a statement with a trigger follows.
+  borrowing func insertWords(ofClauses clauses: ClosedRange<Int>) throws(DatabaseError) {
+    try run(
+      "INSERT INTO clause_words (rowid, text) SELECT id, text FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+      .integer(clauses.lowerBound), .integer(clauses.upperBound))
   }
 
   /// Keeps the roots of the log's tree.

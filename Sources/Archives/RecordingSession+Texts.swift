@@ -2,56 +2,97 @@ internal import Documents
 internal import SQLite
 
 extension RecordingSession {
-  /// Files a text: its clauses that are not there yet, and its list of clauses. A text that the document has already is that version.
+  /// Files a text: its clauses that are not there yet, and its list of clauses.
+  ///
+  /// A text that the document has already is that version: its newest, or one that was never in force. A text that was in force, was
+  /// replaced and comes back is a version of its own: its history went on in between.
   mutating func place(
     _ outline: Outline, in document: Int, isNew: Bool, in archive: borrowing Archive,
     salts: inout some RandomNumberGenerator
   ) throws(ArchiveError) -> PlacedVersion {
-    let count = isNew ? 0 : try archive.versionCount(of: document)
-    let previous = count > 0 ? try archive.manifest(of: document, version: count) : nil
+    var newest = try newestTexts.take(document, isNew: isNew, in: archive)
     let text = outline.source
     let ranges = Clauses(of: outline).ranges
-    let (clauses, commitments) = try file(ranges, of: text, previous, in: archive, salts: &salts)
-    let manifest = Manifest(clauses)
-    let mark = Entry.TextMark(clauses: clauses.count, commitment: Commitment(ofClauses: commitments))
-    let written = try attempt { () throws(DatabaseError) in try archive.connection.bytes(of: manifest) }
-    guard written == text.bytes else {
-      throw .damaged("What was written of \(text.name) does not read back as it was given.")
+    let before = lastClause
+    var filed = try file(ranges, of: text, newest, in: archive, salts: &salts)
+    if try !archive.reads(filed.clauses, as: text) {
+      // Two clauses may have one hash, by chance or by somebody's design: then all are looked up by their texts.
+      filed = try file(ranges, of: text, .none, in: archive, salts: &salts)
+      guard try archive.reads(filed.clauses, as: text) else {
+        throw .damaged("What was written of \(text.name) does not read back as it was given.")
+      }
     }
-    if let version = try archive.version(of: document, with: manifest, newest: count) {
-      return PlacedVersion(version: version, manifest: manifest, previous: nil, mark: mark, isNew: false)
+    let manifest = Manifest(filed.clauses)
+    let mark = Entry.TextMark(
+      clauses: filed.clauses.count, commitment: Commitment(ofClauses: filed.commitments))
+    if newest.count > 0, manifest == newest.manifest {
+      newestTexts.put(newest, of: document)
+      return PlacedVersion(
+        version: newest.count, manifest: manifest, previous: nil, mark: mark, isNew: false)
     }
-    return PlacedVersion(version: count + 1, manifest: manifest, previous: previous, mark: mark, isNew: true)
+    if lastClause == before, newest.count > 0 {
+      if newest.pending == nil { newest.pending = try archive.pendingVersions(of: document) }
+      if let version = newest.pending?.filter({ $0.value == manifest }).keys.max() {
+        newestTexts.put(newest, of: document)
+        return PlacedVersion(version: version, manifest: manifest, previous: nil, mark: mark, isNew: false)
+      }
+    }
+    let previous = newest.count > 0 ? newest.manifest : nil
+    newest.count += 1
+    newest.pending?[newest.count] = manifest
+    (newest.manifest, newest.keys, newest.commitments) = (manifest, filed.keys, filed.commitments)
+    newestTexts.put(newest, of: document)
+    return PlacedVersion(
+      version: newest.count, manifest: manifest, previous: previous, mark: mark, isNew: true)
   }
 
-  /// Finds each clause, or files it; returns their numbers and their commitments one behind the other.
-  private mutating func file(
-    _ ranges: [Range<Int>], of text: Source, _ previous: Manifest?, in archive: borrowing Archive,
-    salts: inout some RandomNumberGenerator
-  ) throws(ArchiveError) -> (clauses: [Int], commitments: [UInt8]) {
+  /// The clauses of a text as they were filed.
+  private struct Filed {
     var clauses: [Int] = []
+    var keys: [Int] = []
+    /// The commitments, one behind the other.
     var commitments: [UInt8] = []
-    clauses.reserveCapacity(ranges.count)
-    commitments.reserveCapacity(32 * ranges.count)
+  }
+
+  /// Finds each clause, or files it. What stands in the newest text is taken from there by its hash.
+  private mutating func file(
+    _ ranges: [Range<Int>], of text: Source, _ newest: NewestText, in archive: borrowing Archive,
+    salts: inout some RandomNumberGenerator
+  ) throws(ArchiveError) -> Filed {
+    var filed = Filed()
+    filed.clauses.reserveCapacity(ranges.count)
+    filed.keys.reserveCapacity(ranges.count)
+    filed.commitments.reserveCapacity(32 * ranges.count)
+    var (due, places) = (0, [Int: Int]?.none)
     do throws(DatabaseError) {
       for range in ranges {
         let piece = text.bytes[range]
         let key = Self.key(of: piece)
-        if let clause = try archive.connection.clause(piece, key: key, commitment: &commitments) {
-          clauses.append(clause)
-          continue
+        filed.keys.append(key)
+        if due >= newest.keys.count || newest.keys[due] != key {
+          if places == nil { places = newest.places }
+          due = places?[key] ?? newest.keys.count
         }
-        lastClause += 1
-        let salt = Salt.make(from: &salts)
-        let commitment = Commitment(to: piece, salt: salt)
-        try archive.connection.insertClause(lastClause, piece, key: key, salt: salt, commitment)
-        clauses.append(lastClause)
-        commitments += commitment.bytes
+        if due < newest.keys.count {
+          filed.clauses.append(newest.manifest.clauses[due])
+          filed.commitments += newest.commitments[32 * due..<32 * due + 32]
+          due += 1
+        } else if let clause = try archive.connection.clause(piece, key: key, commitment: &filed.commitments)
+        {
+          filed.clauses.append(clause)
+        } else {
+          lastClause += 1
+          let salt = Salt.make(from: &salts)
+          let commitment = Commitment(to: piece, salt: salt)
+          try archive.connection.insertClause(lastClause, piece, key: key, salt: salt, commitment)
+          filed.clauses.append(lastClause)
+          filed.commitments += commitment.bytes
+        }
       }
     } catch {
       throw .database(error)
     }
-    return (clauses, commitments)
+    return filed
   }
 
   /// The hash by which a clause is found again: FNV-1a of 64 bits (Fowler, Noll, Vo 1991).
@@ -70,7 +111,7 @@ extension Connection {
     var found: Int?
     try forEach("SELECT id, text, commitment FROM clause WHERE key = ?1 ORDER BY id", .integer(key)) {
       row throws(DatabaseError) in
-      guard found == nil, row.bytes(1).elementsEqual(text) else { return }
+      guard found == nil, row.bytes(1)[...] == text else { return }
       found = try row.integer(0)
       commitment += row.bytes(2)
     }
@@ -79,34 +120,18 @@ extension Connection {
 }
 
 extension Archive {
-  /// The version of a document with exactly these clauses: its newest, or one that was proposed and never in force.
-  ///
-  /// A text that was in force, was replaced and comes back is a version of its own: its history went on in between.
-  borrowing func version(
-    of document: Int, with manifest: Manifest, newest: Int
-  ) throws(ArchiveError) -> Int? {
-    try attempt { () throws(DatabaseError) in
-      try connection.first(
-        """
-        SELECT number FROM version WHERE document = ?1 AND manifest = ?2 AND (number = ?3 OR NOT EXISTS (
-          SELECT 1 FROM entry WHERE document = ?1 AND begins IS NOT NULL AND entry.version = number))
-        ORDER BY number DESC LIMIT 1
-        """, .integer(document), .blob(manifest.bytes), .integer(newest)
-      ) { row throws(DatabaseError) in try row.integer(0) }
-    }
+  /// Whether clauses, joined, read as a text.
+  fileprivate borrowing func reads(_ clauses: [Int], as text: Source) throws(ArchiveError) -> Bool {
+    try attempt { () throws(DatabaseError) in try connection.bytes(of: Manifest(clauses)) } == text.bytes
   }
 
   /// What the log tells of a text that is there.
   borrowing func mark(of manifest: Manifest) throws(ArchiveError) -> Entry.TextMark {
-    let commitments = try attempt { () throws(DatabaseError) in
-      var commitments: [UInt8] = []
-      for run in manifest.runs {
-        try connection.forEach(
-          "SELECT commitment FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id", .integer(run.lowerBound),
-          .integer(run.upperBound)
-        ) { row throws(DatabaseError) in row.append(0, to: &commitments) }
-      }
-      return commitments
+    var commitments: [UInt8] = []
+    try attempt { () throws(DatabaseError) in
+      try connection.forEach(
+        "SELECT commitment FROM clause WHERE id BETWEEN ?1 AND ?2 ORDER BY id", in: manifest.runs
+      ) { row throws(DatabaseError) in row.append(0, to: &commitments) }
     }
     guard commitments.count == 32 * manifest.clauses.count else {
       throw .damaged("A version names a clause that is not there.")

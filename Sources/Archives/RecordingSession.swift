@@ -12,6 +12,12 @@ struct RecordingSession {
   /// The newest clause number, so that new ones follow it.
   var lastClause: Int
 
+  /// The newest clause before the session.
+  private let lastClauseBefore: Int
+
+  /// The newest texts of the documents that were come to last.
+  var newestTexts = NewestTexts()
+
   /// Whether the origins of what comes into force are found and kept at once; a bulk import leaves that for later.
   let keepsOrigins: Bool
 
@@ -25,17 +31,23 @@ struct RecordingSession {
       }
     }
     self.time = max(time, last ?? time)
-    lastClause =
+    lastClauseBefore =
       try attempt { () throws(DatabaseError) in
         try archive.connection.first("SELECT coalesce (max (id), 0) FROM clause") {
           row throws(DatabaseError) in try row.integer(0)
         }
       } ?? 0
+    lastClause = lastClauseBefore
   }
 
-  /// Keeps the tree, once all is recorded.
+  /// Keeps the tree and the words of new clauses, once all is recorded.
   func finish(in archive: borrowing Archive) throws(ArchiveError) {
-    try attempt { () throws(DatabaseError) in try archive.connection.keep(tree) }
+    try attempt { () throws(DatabaseError) in
+      try archive.connection.keep(tree)
+      if lastClause > lastClauseBefore {
+        try archive.connection.insertWords(ofClauses: lastClauseBefore + 1...lastClause)
+      }
+    }
   }
 
   /// Enters one act.
@@ -75,6 +87,9 @@ struct RecordingSession {
     if let placed, placed.isNew { try archive.keep(placed, of: subject.number, entry: made.sequence) }
     if keepsOrigins, let version = placed?.version, made.begins != nil {
       try archive.keepOrigin(of: DocumentRecord(subject), version: version)
+    }
+    if made.begins != nil, let version = made.version {
+      newestTexts.leavePending(version, of: subject.number)
     }
     tree.append(entry: made.canonical.utf8)
     return made

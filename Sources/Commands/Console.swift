@@ -76,4 +76,12 @@ extension Console {
     guard let path, path != "-" else { return try print(text) }
     try File(path, in: self).replace(with: Array(text.utf8))
   }
+
+  /// Writes what a closure hands over part by part to a file, whole or not at all, or to standard output where no file is named.
+  func write<Result>(
+    to path: String?, _ body: (_ write: ([UInt8]) throws(CommandError) -> Void) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
+    guard let path, path != "-" else { return try body(write) }
+    return try File(path, in: self).replace(body)
+  }
 }

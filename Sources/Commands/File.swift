@@ -77,17 +77,25 @@ struct File {
 
   /// Replaces the file's bytes, whole or not at all: they are written beside it, then take its name.
   func replace(with bytes: [UInt8]) throws(CommandError) {
+    try replace { write throws(CommandError) in try write(bytes) }
+  }
+
+  /// Replaces the file's bytes by those that a closure hands over part by part, whole or not at all.
+  func replace<Result>(
+    _ body: (_ write: ([UInt8]) throws(CommandError) -> Void) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
     var status = stat()
     let isThere = stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name) }
-    if isThere, status.st_mode & S_IFMT != S_IFREG { return try overwrite(with: bytes) }
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return try overwrite(body) }
     let target = absolute
     let draft = "\(target).\(getpid()).part"
     let descriptor = open(
       draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isThere ? status.st_mode & 0o777 : 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(name, reason: reason(errno)) }
+    let result: Result
     do {
-      try writeAll(bytes, to: descriptor, name: name)
+      result = try body { bytes throws(CommandError) in try writeAll(bytes, to: descriptor, name: name) }
     } catch {
       close(descriptor)
       unlink(draft)
@@ -98,14 +106,17 @@ struct File {
       unlink(draft)
       throw .cannotWrite(name, reason: reason(number))
     }
+    return result
   }
 
   /// Writes into what is no regular file, such as a terminal or a pipe.
-  private func overwrite(with bytes: [UInt8]) throws(CommandError) {
+  private func overwrite<Result>(
+    _ body: (_ write: ([UInt8]) throws(CommandError) -> Void) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(name, reason: reason(errno)) }
     defer { close(descriptor) }
-    try writeAll(bytes, to: descriptor, name: name)
+    return try body { bytes throws(CommandError) in try writeAll(bytes, to: descriptor, name: name) }
   }
 
   private func failure(_ number: Int32) -> CommandError {

@@ -36,6 +36,22 @@ extension Connection {
     }
   }
 
+  /// Hands every row of a statement to a closure, which is run for each range of numbers with its ends as `?1` and `?2`.
+  public borrowing func forEach(
+    _ statement: String, in ranges: [ClosedRange<Int>],
+    body: (borrowing Row) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    let none: [Value] = [.null, .null]
+    try withStatement(statement, none) { prepared throws(DatabaseError) in
+      for range in ranges {
+        sqlite3_reset(prepared)
+        try Value.integer(range.lowerBound).bind(to: prepared, at: 1)
+        try Value.integer(range.upperBound).bind(to: prepared, at: 2)
+        while try step(prepared) { try read(prepared, body) }
+      }
+    }
+  }
+
   /// What a closure reads from the first row of a statement; nil without a row.
   public borrowing func first<R>(
     _ statement: String, _ values: Value..., read: (borrowing Row) throws(DatabaseError) -> R

@@ -1,4 +1,3 @@
-public import Documents
 internal import SQLite
 
 extension Archive {
@@ -17,7 +16,11 @@ extension Archive {
     _ body: (_ enter: (Recording, _ changeSet: Int?) throws(Failure) -> Entry) throws(Failure) -> Void
   ) throws(Failure) {
     do throws(ArchiveError) {
-      try attempt { () throws(DatabaseError) in try connection.begin() }
+      try attempt { () throws(DatabaseError) in
+        // All of it is one transaction: what was touched last stays in memory.
+        try connection.run("PRAGMA cache_size = -65536")
+        try connection.begin()
+      }
     } catch {
       throw refusal(error)
     }
@@ -46,13 +49,11 @@ extension Archive {
     }
   }
 
-  /// The digests of all texts of a document, in the order of its versions.
-  public borrowing func digests(of document: DocumentRecord) throws(ArchiveError) -> [Digest] {
+  /// Hands the bytes of all texts of a document to a closure, in the order of its versions.
+  public borrowing func forEachText(
+    of document: DocumentRecord, _ body: ([UInt8]) -> Void
+  ) throws(ArchiveError) {
     let count = try versionCount(of: document)
-    var digests: [Digest] = []
-    for version in 0..<count {
-      digests.append(Digest(of: try bytes(of: document, version: version + 1)))
-    }
-    return digests
+    for version in 0..<count { body(try bytes(of: document, version: version + 1)) }
   }
 }

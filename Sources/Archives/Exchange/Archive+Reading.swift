@@ -3,7 +3,7 @@ internal import SQLite
 extension Archive {
   /// Hands what was read of every row of a statement to a closure that may fail in the archive's own ways.
   borrowing func forEachRow<Value>(
-    _ statement: String, _ values: SQLite.Value..., read: (borrowing Row) throws(DatabaseError) -> Value,
+    _ statement: String, values: [SQLite.Value] = [], read: (borrowing Row) throws(DatabaseError) -> Value,
     body: (Value) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     var failure: ArchiveError?

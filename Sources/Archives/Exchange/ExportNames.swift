@@ -3,9 +3,15 @@ struct ExportNames {
   private var taken: [String: Int] = [:]
 
   /// The name for a document of a code; the document's number is added where another document has the name.
-  mutating func claim(_ code: String, for document: Int) -> String {
+  func name(_ code: String, for document: Int) -> String {
     var name = Self.safe(code)
     while let owner = taken[name.lowercased()], owner != document { name += "-\(document)" }
+    return name
+  }
+
+  /// Gives a document the name for its code.
+  mutating func claim(_ code: String, for document: Int) -> String {
+    let name = name(code, for: document)
     taken[name.lowercased()] = document
     return name
   }

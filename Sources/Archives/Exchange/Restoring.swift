@@ -82,7 +82,11 @@ struct Restoring: ~Copyable {
     }
     guard tree == survey.tree else { throw log.altered("The log changed while it was read.") }
     let kept = tree
-    try attempt { () throws(DatabaseError) in try archive.connection.keep(kept) }
+    let last = lastClause
+    try attempt { () throws(DatabaseError) in
+      try archive.connection.keep(kept)
+      if last > 0 { try archive.connection.insertWords(ofClauses: 1...last) }
+    }
     let heads = try restoreCheckpoints(in: archive)
     try checkList()
     try checkFiles()

@@ -13,10 +13,10 @@ struct ImportLedger {
     var kind: String
     var title: String
     var claims = ImportedText.Claims()
-    /// The texts that the archive had before and the import did not come to yet.
-    var before: ArraySlice<Digest>
+    /// The texts that the archive had before and the import did not come to yet, by hashes that nobody can foretell.
+    var before: ArraySlice<Int>
     /// The text that was entered last.
-    var newest: Digest?
+    var newest: Int?
     /// How many times the archive had it rescinded before, beyond those that the import came to.
     var rescissions = 0
     /// How many files have it now.
@@ -77,8 +77,9 @@ extension ImportLedger {
     guard documents[code] == nil else { return }
     documents[code] = Known(record: nil, kind: text.names().kind, title: "", before: [], newest: nil)
     guard let record = try archive.documentIfAny(code) else { return }
-    let digests = try archive.digests(of: record)
-    guard record.code == code || digests.contains(Digest(of: text.outline.source.bytes)) else { return }
+    var digests: [Int] = []
+    try archive.forEachText(of: record) { digests.append(Self.hash(of: $0)) }
+    guard record.code == code || digests.contains(Self.hash(of: text.outline.source.bytes)) else { return }
     documents[code] = Known(
       record: record, kind: record.kind, title: record.title, before: digests[...], newest: digests.last,
       rescissions: try archive.log(of: record).filter { $0.entry.act == .rescinded }.count)
@@ -96,7 +97,7 @@ extension ImportLedger {
     changeSet: Int? = nil, enter: Enter
   ) throws(CommandError) -> Entry? {
     guard var known = documents[newCode ?? code] else { return nil }
-    let digest = Digest(of: text.outline.source.bytes)
+    let digest = Self.hash(of: text.outline.source.bytes)
     let news = text.claims.news(since: known.claims)
     known.claims = text.claims
     defer { documents[newCode ?? code] = known }
@@ -143,6 +144,13 @@ extension ImportLedger {
   /// Notes that a document has another code from now on.
   mutating func rename(_ code: String, to newCode: String) {
     documents[newCode] = documents.removeValue(forKey: code)
+  }
+
+  /// A hash that nobody can foretell: it has another key in every process.
+  private static func hash(of bytes: [UInt8]) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 
   private mutating func note(_ entry: Entry) -> Entry {
