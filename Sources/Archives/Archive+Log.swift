@@ -71,7 +71,7 @@ private struct EntryRow {
   }
 
   func entry() throws(ArchiveError) -> LoggedEntry {
-    guard let entry = Entry(canonical: cards), entry.sequence == sequence else {
+    guard let entry = Entry(kept: cards), entry.sequence == sequence else {
       throw .damaged("Entry \(sequence) of the log cannot be read.")
     }
     guard let details = Details(text: details ?? "") else {

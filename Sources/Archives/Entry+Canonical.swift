@@ -40,6 +40,12 @@ extension Entry {
 
   /// Reads the canonical text of an entry; nil for a text that is not exactly one.
   public init?(canonical text: String) {
+    self.init(kept: text)
+    guard canonical.utf8.elementsEqual(text.utf8) else { return nil }
+  }
+
+  /// Reads the text of an entry that the log keeps; whether it is canonical is for a verification to say.
+  init?(kept text: String) {
     var lines = Lines(text)
     guard lines.isWhole, lines.take("whereas-entry") == "1", let sequence = lines.number("seq"),
       let act = lines.take("act").flatMap({ Act(rawValue: $0) })
@@ -61,7 +67,6 @@ extension Entry {
     (self.authority, self.changeSet, self.supersedes) = (authority, changeSet, supersedes)
     self.details = details
     cards = lines.rest()
-    guard canonical.utf8.elementsEqual(text.utf8) else { return nil }
   }
 
   init(sequence: Int, act: Act, recorded: Timestamp) {
@@ -72,31 +77,46 @@ extension Entry {
 
   /// The lines of an entry, taken in order.
   private struct Lines {
-    private var lines: ArraySlice<Card> = []
-    let isWhole: Bool
+    private let bytes: [UInt8]
+    private var at = 0
 
     init(_ text: String) {
-      isWhole = text.utf8.last == 0x0A
-      lines =
-        text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-          let key = line.prefix { $0 != 0x20 }
-          return Card(
-            key: String(decoding: key, as: UTF8.self),
-            value: Escaping.unescaped(String(decoding: line.dropFirst(key.count + 1), as: UTF8.self)))
-        }[...]
+      bytes = Array(text.utf8)
     }
 
+    /// Whether the last line is ended.
+    var isWhole: Bool { bytes.last == 0x0A }
+
+    /// The value of the next line, if it has the key.
     mutating func take(_ key: String) -> String? {
-      guard let first = lines.first, first.key == key else { return nil }
-      lines = lines.dropFirst()
-      return first.value
+      let behind = at + key.utf8.count
+      guard bytes[at...].starts(with: key.utf8), behind < bytes.count, bytes[behind] == 0x20 else {
+        return nil
+      }
+      return value(from: behind + 1)
     }
 
     mutating func number(_ key: String) -> Int? { take(key).flatMap { Int($0) } }
 
     mutating func date(_ key: String) -> CalendarDate? { take(key).flatMap { CalendarDate(iso: $0) } }
 
-    func rest() -> [Card] { Array(lines) }
+    /// The lines that are left.
+    mutating func rest() -> [Card] {
+      var cards: [Card] = []
+      while at < bytes.count {
+        let key = bytes[at...].prefix { $0 != 0x20 && $0 != 0x0A }
+        let start = min(key.endIndex + (bytes[key.endIndex] == 0x20 ? 1 : 0), bytes.count)
+        cards.append(Card(key: String(decoding: key, as: UTF8.self), value: value(from: start)))
+      }
+      return cards
+    }
+
+    /// What stands from a place to the end of its line, behind which the next begins.
+    private mutating func value(from start: Int) -> String {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      at = min(end + 1, bytes.count)
+      return Escaping.unescaped(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
   }
 }
 

@@ -150,10 +150,14 @@ extension Adoption {
         logged.entry.version == number && [.adopted, .corrected].contains(logged.entry.act)
           && !replaced.contains(logged.entry.sequence)
       }
-      guard let old else {
-        throw .noSuchVersion(document.code, number: number, count: try archive.versionCount(of: document))
-      }
       return (document, old)
+    }
+    guard let old else {
+      throw .unrecorded(
+        word,
+        message:
+          "\(document.code)@\(number) is not there to be corrected: it was never adopted, or a correction has taken its place. `whereas log '\(document.code)'` shows it."
+      )
     }
     guard document.code == recording.code else {
       throw .unrecorded(
