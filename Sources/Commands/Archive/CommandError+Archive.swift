@@ -80,7 +80,7 @@ extension DatabaseError {
       "\(archive): another program is writing to it and did not finish within 10 seconds. Nothing was recorded; try again."
     case .full: "\(archive): the disk is full. Nothing was recorded. Make room and try again."
     case .inputOutput:
-      "\(archive): the disk failed (\(message), \(code)). What was recorded before is kept; nothing was added. Check the disk."
+      "\(archive): the disk failed (\(message), \(code)). Check the disk. What was recorded before is kept; whether the last act was, `whereas log` says."
     case .corrupt, .notADatabase:
       "\(archive) is damaged (\(message)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
     case .readOnly: "\(archive): this user may not write to it or to its folder."
