@@ -223,7 +223,8 @@ extension Verification {
       let note = try row.text(2)
       let stated = Checkpoint(text: note)
       let log = "whereas/\(archive.identity.hexadecimal)"
-      if stated?.log != log || stated?.size != head.size || stated?.root != head.root || stated?.text != note {
+      if stated?.log != log || stated?.size != head.size || stated?.root != head.root || stated?.text != note
+      {
         self.note(.record, "The note of the head that was taken at \(head.size) entries says another.")
       }
     }

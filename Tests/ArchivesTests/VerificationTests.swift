@@ -37,7 +37,8 @@ struct VerificationTests {
       "UPDATE clause SET redaction = 0 WHERE id = 1", "DELETE FROM clause WHERE id = 1",
       "UPDATE entry SET cards = replace (cards, '2021', '2031')", "UPDATE entry SET cards = 'seq'",
       "UPDATE entry SET begins = begins + 1", "UPDATE entry SET act = 'adopted' WHERE act = 'proposed'",
-      "UPDATE entry SET details = replace (details, 'Safe', 'Save')", "UPDATE entry SET details = NULL, salt = NULL",
+      "UPDATE entry SET details = replace (details, 'Safe', 'Save')",
+      "UPDATE entry SET details = NULL, salt = NULL",
       "UPDATE entry SET redaction = 0 WHERE seq = 0", "UPDATE entry SET redaction = 1 WHERE seq = 2",
       "UPDATE version SET entry = 4 WHERE number = 2", "UPDATE version SET entry = 1 WHERE number = 2",
       "UPDATE version SET manifest = x'00' WHERE number = 2", "UPDATE version SET manifest = zeroblob (9)",
@@ -55,7 +56,8 @@ struct VerificationTests {
     "A change of what is derived is a fault that can be mended, and `rebuild` mends it",
     arguments: [
       "UPDATE document SET title = 'Unsafe Schools'", "UPDATE code SET code = 'BP 0411'",
-      "UPDATE relation SET target = 'BP 0101'", "DELETE FROM relation", "UPDATE span SET first = 2, last = NULL",
+      "UPDATE relation SET target = 'BP 0101'", "DELETE FROM relation",
+      "UPDATE span SET first = 2, last = NULL",
       "UPDATE tree SET subtrees = zeroblob (length (subtrees))", "UPDATE clause SET key = 7 WHERE id = 1",
       "INSERT INTO clause_words (clause_words, rowid, text) VALUES ('delete', 3, 'other words')",
       "INSERT INTO clause_words (clause_words) VALUES ('delete-all')",
@@ -70,7 +72,8 @@ struct VerificationTests {
     #expect(faults == [])
   }
 
-  @Test("A reader looks at the index of words too; who may not write at all is told that it was not looked at")
+  @Test(
+    "A reader looks at the index of words too; who may not write at all is told that it was not looked at")
   func index() throws {
     let scratch = try Scratch()
     _ = try archive(scratch)
@@ -80,7 +83,8 @@ struct VerificationTests {
     let snapshot = try Archive(opening: scratch.path(), for: .snapshot)
     #expect(try snapshot.verify().map(\.kind) == [.unchecked])
     try vandalize(
-      scratch.path(), "INSERT INTO clause_words (clause_words, rowid, text) VALUES ('delete', 3, 'other words')")
+      scratch.path(),
+      "INSERT INTO clause_words (clause_words, rowid, text) VALUES ('delete', 3, 'other words')")
     #expect(try reader.verify().map(\.kind) == [.derived])
   }
 
