@@ -44,7 +44,7 @@ struct Verification {
       try checkHeads(archive)
       try checkDerived(archive.connection)
     } catch {
-      guard error.kind == .corrupt else { throw .database(error) }
+      guard error.kind == .corrupt || error.kind == .tooBig else { throw .database(error) }
       note(.record, "SQLite cannot read the file: \(error.message).")
     }
     progress(total, total)
@@ -303,10 +303,11 @@ extension Verification {
       }
     } catch {
       switch error.kind {
-      case .corrupt: note(.derived, "The index of words is not that of the clauses.")
       case .readOnly:
         note(.unchecked, "The index of words was not looked at: that takes the right to write to the file.")
-      default: throw .database(error)
+      case .busy, .full, .inputOutput, .interrupted, .timedOut, .cannotOpen: throw .database(error)
+      case .corrupt, .notADatabase, .constraint, .tooBig, .misuse, .other:
+        note(.derived, "The index of words is not that of the clauses.")
       }
     }
   }

@@ -31,6 +31,13 @@ extension Connection {
     try body()
   }
 
+  /// Runs a closure that may write to the tables behind a virtual table, to mend them.
+  package borrowing func undefended(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+    _ = whereas_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0)
+    defer { _ = whereas_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1) }
+    try body()
+  }
+
   /// Makes what the transaction wrote lasting, as a whole.
   ///
   /// - Throws: `DatabaseError` when it could not be; of kind `busy` when readers did not end, and then the transaction is still open.

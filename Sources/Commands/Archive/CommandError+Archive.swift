@@ -108,6 +108,8 @@ extension FileFault {
       "\(archive) was switched to a write-ahead log by another program, which Whereas does not use: SQLite before 3.51.3 can damage such a file. Switch it back: sqlite3 \(archive) 'PRAGMA journal_mode = DELETE'."
     case .unfinished:
       "A write to \(archive) was cut off, and this user may not finish undoing it. Open it once as a user who may write to it and to its folder: `whereas verify`."
+    case .linkedJournal:
+      "A journal lies beside \(archive) that names another file, and undoing it would remove that file. No journal of Whereas does: somebody put it there. Move it away, and go back to a backup."
     case .network(let kind):
       "\(archive) lies on a network file system (\(kind)), where two machines can damage it. Record on the machine that holds it; others read a snapshot made with `whereas backup`."
     case .permission: "\(archive): this user may not open it."

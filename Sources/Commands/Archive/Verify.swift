@@ -25,7 +25,7 @@ enum Verify {
     let meter = Meter("Verifying", on: console)
     // The head first: somebody may record meanwhile, and what is told is what was verified.
     let (head, faults) = try file.run { () throws(ArchiveError) in
-      (try archive.checkpoint(), try archive.verify(progress: { meter.show($0, of: $1) }))
+      (try? archive.checkpoint(), try archive.verify(progress: { meter.show($0, of: $1) }))
     }
     meter.clear()
     for fault in faults {
@@ -59,7 +59,7 @@ enum Verify {
       return .findings
     }
     try console.print(
-      "\(file.name) is sound: \(head.size.counting("entry", plural: "entries")), head \(head.rootInHexadecimal)\n"
+      "\(file.name) is sound: \(head.map { "\($0.size.counting("entry", plural: "entries")), head \($0.rootInHexadecimal)" } ?? "")\n"
     )
     return .done
   }
