@@ -323,7 +323,7 @@ extension Archive {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> [Fault] {
     var verification = Verification(progress: progress)
-    try atOneMoment { () throws(ArchiveError) in try verification.run(on: self) }
+    try reading { () throws(ArchiveError) in try verification.run(on: self) }
     if verification.faults.isEmpty { try verification.checkWords(self) }
     return verification.faults
   }

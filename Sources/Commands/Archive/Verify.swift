@@ -76,7 +76,7 @@ enum Verify {
   private static func certificate(
     of reference: Reference, in archive: borrowing Archive, _ file: ArchiveFile
   ) throws(CommandError) -> String {
-    let proof = try file.run { () throws(ArchiveError) in
+    let proof = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(reference.code)
       let log = try archive.log(of: document)
       var wanted: Int?
