@@ -34,7 +34,7 @@ extension Archive {
     try attempt { () throws(DatabaseError) in
       try connection.first(
         "SELECT coalesce (max (number), 0) FROM version WHERE document = ?1", .integer(document.number)
-      ) { row throws(DatabaseError) in try row.integer(0) } ?? 0
+      ) { row throws(DatabaseError) in try row.number(0) } ?? 0
     }
   }
 

@@ -23,8 +23,8 @@ extension Archive {
         let act = Act(rawValue: try row.text(2)) ?? .adopted
         return Holding(
           document: document, version: act == .rescinded ? nil : try row.integerIfAny(0),
-          entry: try row.integer(1), act: act, begins: CalendarDate(dayNumber: try row.integer(3)),
-          ends: try row.integerIfAny(4).map { CalendarDate(dayNumber: $0) })
+          entry: try row.integer(1), act: act, begins: try row.day(3),
+          ends: try row.integerIfAny(4) == nil ? nil : try row.day(4))
       }
     }
   }

@@ -14,7 +14,7 @@ extension Archive {
         try connection.run(
           "UPDATE tree SET size = ?1, subtrees = ?2 WHERE one = 1", .integer(built.size), .blob(built.bytes))
         try connection.rekey()
-        try connection.run("INSERT INTO clause_words (clause_words) VALUES ('rebuild')")
+        try connection.reindex()
         try connection.run("DELETE FROM origin")
         try connection.commit()
       }
@@ -63,6 +63,23 @@ extension Archive {
 }
 
 extension Connection {
+  /// Makes the index of words again, also where it is so damaged that SQLite cannot open it: then it is first made as empty as FTS5
+  /// makes a new one.
+  fileprivate borrowing func reindex() throws(DatabaseError) {
+    let rebuild = "INSERT INTO clause_words (clause_words) VALUES ('rebuild')"
+    do throws(DatabaseError) {
+      try run(rebuild)
+    } catch {
+      guard error.kind == .corrupt || error.kind == .other else { throw error }
+      try undefended { () throws(DatabaseError) in
+        for table in ["data", "idx", "docsize", "config"] { try run("DELETE FROM clause_words_\(table)") }
+        try run("INSERT INTO clause_words_data (id, block) VALUES (1, x''), (10, x'00000000000000')")
+        try run("INSERT INTO clause_words_config (k, v) VALUES ('version', 4)")
+      }
+      try run(rebuild)
+    }
+  }
+
   /// Makes the hashes again by which clauses are found.
   fileprivate borrowing func rekey() throws(DatabaseError) {
     let wrong = try rows("SELECT id, key, text FROM clause ORDER BY id") { row throws(DatabaseError) in

@@ -15,6 +15,7 @@ extension Connection {
     let application = try number("PRAGMA application_id")
     guard application == Schema.application else { throw .foreign }
     let schema = try number("PRAGMA user_version")
+    guard schema > 0 else { throw .foreign }
     guard schema <= Schema.current else {
       let floors = try attempt { () throws(DatabaseError) in
         try first("SELECT min_reader, min_writer FROM store WHERE one = 1") { row throws(DatabaseError) in
@@ -23,6 +24,7 @@ extension Connection {
       }
       guard let floors, floors.0 <= Schema.current else { throw .newer(schema: schema) }
       guard !isWriting || floors.1 <= Schema.current else { throw .newerForWriting(schema: schema) }
+      try compareNewerSchema()
       return try readStore()
     }
     try compareSchema()
@@ -56,6 +58,25 @@ extension Connection {
     let expected = Schema.objects
     let odd = found.first { expected[$0.name] != $0.statement }
     throw .alteredSchema(found: odd?.name ?? "")
+  }
+
+  /// Refuses a file of a newer schema in which anything of this one's was changed, or a trigger or view was added.
+  ///
+  /// A newer schema that older programs may read has more tables and indexes, and nothing else: for all else it raises its floor.
+  private borrowing func compareNewerSchema() throws(ArchiveError) {
+    let found = try attempt { () throws(DatabaseError) in
+      try rows("SELECT name, coalesce (sql, ''), type FROM sqlite_schema ORDER BY name") {
+        row throws(DatabaseError) in (name: try row.text(0), statement: try row.text(1), type: try row.text(2))
+      }
+    }
+    let expected = Schema.objects
+    let odd = found.first { object in
+      expected[object.name].map { $0 != object.statement } ?? !["table", "index"].contains(object.type)
+    }
+    if let odd { throw .alteredSchema(found: odd.name) }
+    guard expected.keys.allSatisfy({ name in found.contains { $0.name == name } }) else {
+      throw .alteredSchema(found: "")
+    }
   }
 
   /// Every table, index, trigger and view of the file with the statement that made it, in the order of their names.

@@ -6,6 +6,8 @@ public struct Fault: Hashable, Sendable {
     case record
     /// What is derived from the record, and can be made again.
     case derived
+    /// Nothing was found, because it could not be looked at.
+    case unchecked
   }
 
   /// What is at fault.

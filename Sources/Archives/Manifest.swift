@@ -27,7 +27,7 @@ struct Manifest: Hashable, Sendable {
       }
       let step = Int(value >> 1) ^ -Int(value & 1)
       let (sum, isOver) = last.addingReportingOverflow(step)
-      guard !isOver, sum < Int.max, sum + 1 > 0 else { return nil }
+      guard !isOver, sum < Int.max - 1, sum + 1 > 0 else { return nil }
       last = sum + 1
       clauses.append(last)
     }

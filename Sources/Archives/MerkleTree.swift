@@ -19,7 +19,7 @@ public struct MerkleTree: Hashable, Sendable {
 
   /// Takes a tree that was kept as bytes; nil where they are not those of a tree of that size.
   init?(size: Int, bytes: [UInt8]) {
-    guard size >= 0, bytes.count == 32 * size.nonzeroBitCount else { return nil }
+    guard (0..<1 << 48).contains(size), bytes.count == 32 * size.nonzeroBitCount else { return nil }
     self.size = size
     subtrees = stride(from: 0, to: bytes.count, by: 32).map { Array(bytes[$0..<$0 + 32]) }
   }

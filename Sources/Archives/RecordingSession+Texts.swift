@@ -112,7 +112,7 @@ extension Connection {
     try forEach("SELECT id, text, commitment FROM clause WHERE key = ?1 ORDER BY id", .integer(key)) {
       row throws(DatabaseError) in
       guard found == nil, row.bytes(1)[...] == text else { return }
-      found = try row.integer(0)
+      found = try row.number(0)
       commitment += row.bytes(2)
     }
     return found
@@ -143,7 +143,7 @@ extension Archive {
     try attempt { () throws(DatabaseError) in
       try connection.first(
         "SELECT coalesce (max (number), 0) FROM version WHERE document = ?1", .integer(document)
-      ) { row throws(DatabaseError) in try row.integer(0) } ?? 0
+      ) { row throws(DatabaseError) in try row.number(0) } ?? 0
     }
   }
 }

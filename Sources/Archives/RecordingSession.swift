@@ -27,14 +27,14 @@ struct RecordingSession {
     tree = try archive.tree()
     let last = try attempt { () throws(DatabaseError) in
       try archive.connection.first("SELECT recorded FROM entry ORDER BY seq DESC LIMIT 1") {
-        row throws(DatabaseError) in Timestamp(seconds: try row.integer(0))
+        row throws(DatabaseError) in try row.moment(0)
       }
     }
     self.time = max(time, last ?? time)
     lastClauseBefore =
       try attempt { () throws(DatabaseError) in
         try archive.connection.first("SELECT coalesce (max (id), 0) FROM clause") {
-          row throws(DatabaseError) in try row.integer(0)
+          row throws(DatabaseError) in try row.number(0)
         }
       } ?? 0
     lastClause = lastClauseBefore
@@ -114,7 +114,7 @@ struct RecordingSession {
     guard recording.text != nil else { throw .noText(recording.code, recording.act) }
     let count = try attempt { () throws(DatabaseError) in
       try archive.connection.first("SELECT coalesce (max (id), 0) FROM document") {
-        row throws(DatabaseError) in try row.integer(0)
+        row throws(DatabaseError) in try row.number(0)
       }
     }
     return Entry.Subject(number: (count ?? 0) + 1, kind: recording.kind, code: code)

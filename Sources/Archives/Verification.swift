@@ -16,6 +16,9 @@ struct Verification {
   /// By the entry of a redaction, what took the place of which commitment.
   private var substitutes: [Int: [Commitment: Commitment]] = [:]
 
+  /// By document, the entries that brought its versions, from the first on.
+  private var arrivals: [Int: [Int]] = [:]
+
   private var derivation = Derivation()
   private var tree = MerkleTree()
 
@@ -41,7 +44,7 @@ struct Verification {
       try checkHeads(archive)
       try checkDerived(archive.connection)
     } catch {
-      guard error.kind == .corrupt else { throw .database(error) }
+      guard error.kind == .corrupt || error.kind == .tooBig else { throw .database(error) }
       note(.record, "SQLite cannot read the file: \(error.message).")
     }
     progress(total, total)
@@ -88,6 +91,9 @@ extension Verification {
       for message in row.objections(at: tree.size, substitutes) { note(.record, message) }
       tree.append(entry: row.cards.utf8)
       if let entry = Entry(canonical: row.cards) {
+        if let document = entry.subject?.number, entry.version == arrivals[document, default: []].count + 1 {
+          arrivals[document, default: []].append(tree.size - 1)
+        }
         derivation.take(entry, Details(text: row.details ?? "") ?? Details())
       }
       step()
@@ -126,11 +132,14 @@ extension Verification {
       row throws(DatabaseError) in
       let (id, text) = (try row.integer(0), row.bytes(4))
       let (salt, kept) = (row.bytes(2), row.bytes(3))
-      if id * 32 != commitments.count + 32 { note(.record, "A clause before number \(id) is missing.") }
-      if id > 0, id < 1 << 40, id * 32 >= commitments.count + 32 {
-        commitments += [UInt8](repeating: 0, count: min(id * 32 - commitments.count - 32, 1 << 20))
+      let missing = id.subtractingReportingOverflow(commitments.count / 32 + 1)
+      if missing.overflow || missing.partialValue != 0 {
+        note(.record, "A clause before number \(id) is missing.")
       }
-      commitments += kept
+      if !missing.overflow, missing.partialValue > 0 {
+        commitments += [UInt8](repeating: 0, count: 32 * min(missing.partialValue, 1 << 15))
+      }
+      commitments += kept.count == 32 ? kept : [UInt8](repeating: 0, count: 32)
       var expected = Commitment(bytes: kept)
       if let entry = try row.integerIfAny(5) {
         expected = expected.flatMap { substitutes[entry]?[$0] }
@@ -161,8 +170,10 @@ extension Verification {
       }
       last = (document, number)
       let entry = try row.textIfAny(3).flatMap { Entry(canonical: $0) }
-      if entry?.subject?.number != document || entry?.version != number {
-        note(.record, "\(name) is not the one that entry \(try row.integer(4)) tells of.")
+      let arrival = try row.integer(4)
+      let told = arrivals[document] ?? []
+      if number > told.count || number > 0 && told[number - 1] != arrival {
+        note(.record, "\(name) is not the one that entry \(arrival) brought.")
       }
       if let manifest = Manifest(bytes: row.bytes(2)), manifest.bytes == row.bytes(2),
         let mark = mark(of: manifest)
@@ -211,7 +222,9 @@ extension Verification {
       heads.append(head)
       let note = try row.text(2)
       let stated = Checkpoint(text: note)
-      if stated?.size != head.size || stated?.root != head.root || stated?.text != note {
+      let log = "whereas/\(archive.identity.hexadecimal)"
+      if stated?.log != log || stated?.size != head.size || stated?.root != head.root || stated?.text != note
+      {
         self.note(.record, "The note of the head that was taken at \(head.size) entries says another.")
       }
     }
@@ -266,7 +279,6 @@ extension Verification {
       note(.derived, "The table of \(name) is not what follows from the log.")
     }
     try checkOrigins(connection)
-    try checkWords(connection)
   }
 
   /// The origins that are kept; those of an older engine are not read, and not looked at.
@@ -282,16 +294,21 @@ extension Verification {
     }
   }
 
-  /// The index of words against the clauses.
-  private mutating func checkWords(_ connection: borrowing Connection) throws(DatabaseError) {
-    do {
-      try connection.run("INSERT INTO clause_words (clause_words, rank) VALUES ('integrity-check', 1)")
-    } catch {
-      guard error.kind == .corrupt else {
-        if error.kind == .readOnly { return }
-        throw error
+  /// The index of words against the clauses; SQLite's check of it is written as a change, and asks for the right to write.
+  mutating func checkWords(_ archive: borrowing Archive) throws(ArchiveError) {
+    do throws(DatabaseError) {
+      try archive.connection.asWriter { () throws(DatabaseError) in
+        try archive.connection.run(
+          "INSERT INTO clause_words (clause_words, rank) VALUES ('integrity-check', 1)")
       }
-      note(.derived, "The index of words is not that of the clauses.")
+    } catch {
+      switch error.kind {
+      case .readOnly:
+        note(.unchecked, "The index of words was not looked at: that takes the right to write to the file.")
+      case .busy, .full, .inputOutput, .interrupted, .timedOut, .cannotOpen: throw .database(error)
+      case .corrupt, .notADatabase, .constraint, .tooBig, .misuse, .other:
+        note(.derived, "The index of words is not that of the clauses.")
+      }
     }
   }
 }
@@ -306,7 +323,8 @@ extension Archive {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> [Fault] {
     var verification = Verification(progress: progress)
-    try verification.run(on: self)
+    try reading { () throws(ArchiveError) in try verification.run(on: self) }
+    if verification.faults.isEmpty { try verification.checkWords(self) }
     return verification.faults
   }
 }

@@ -19,6 +19,25 @@ extension Connection {
     }
   }
 
+  /// Runs a closure that may use statements which SQLite takes for writing, and undoes whatever they write.
+  ///
+  /// - Throws: `DatabaseError` of kind `readOnly` where the file may not be written.
+  public borrowing func asWriter(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+    let isQueryOnly = try first("PRAGMA query_only") { row throws(DatabaseError) in try row.integer(0) } == 1
+    if isQueryOnly { try run("PRAGMA query_only = OFF") }
+    defer { if isQueryOnly { try? run("PRAGMA query_only = ON") } }
+    try begin()
+    defer { rollback() }
+    try body()
+  }
+
+  /// Runs a closure that may write to the tables behind a virtual table, to mend them.
+  package borrowing func undefended(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+    _ = whereas_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0)
+    defer { _ = whereas_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1) }
+    try body()
+  }
+
   /// Makes what the transaction wrote lasting, as a whole.
   ///
   /// - Throws: `DatabaseError` when it could not be; of kind `busy` when readers did not end, and then the transaction is still open.

@@ -82,6 +82,17 @@ struct DatabaseFile {
     return lstat(path + "-journal", &status) == 0 && status.st_size > 0
   }
 
+  /// Whether the journal ends with the name of another (sqlite.org/fileformat2.html#the_rollback_journal), which ours never do.
+  var hasLinkedJournal: Bool {
+    guard hasJournal else { return false }
+    let descriptor = open(path + "-journal", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var end = [UInt8](repeating: 0, count: 8)
+    let size = lseek(descriptor, 0, SEEK_END)
+    return pread(descriptor, &end, 8, size - 8) == 8 && end == [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+  }
+
   /// Whether a write-ahead log lies beside the file: SQLite would read it even where the file does not speak of one.
   var hasWriteAheadLog: Bool {
     var status = stat()

@@ -14,6 +14,8 @@ public enum FileFault: Hashable, Sendable {
   case writeAheadLog
   /// A writer stopped midway, and its journal can only be undone by one who may write here.
   case unfinished
+  /// The journal beside the file names another journal, as one of several databases does: SQLite would remove the file of that name.
+  case linkedJournal
   /// The file lies on a network, where locks cannot be relied on; the name is that of the kind of file system.
   case network(String)
   /// A file was to be made where there is one.
@@ -30,6 +32,7 @@ public enum FileFault: Hashable, Sendable {
     case .foreign: "the file is not a database that can be read"
     case .writeAheadLog: "the database has a write-ahead log"
     case .unfinished: "a journal of an unfinished write lies beside the file"
+    case .linkedJournal: "the journal beside the file names another file"
     case .network(let name): "the file lies on a network file system (\(name))"
     case .exists: "there is a file already"
     case .permission: "permission denied"

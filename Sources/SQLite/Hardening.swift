@@ -48,6 +48,7 @@ extension Hardening {
   /// Where a journal waits to be undone, the file as it is tells only of the write-ahead log.
   private func judge(_ file: DatabaseFile) throws(DatabaseError) {
     guard !file.hasWriteAheadLog else { throw DatabaseError(.writeAheadLog) }
+    guard !file.hasLinkedJournal else { throw DatabaseError(.linkedJournal) }
     let header = try DatabaseHeader(of: handle)
     if header.isWriteAheadLog { throw DatabaseError(.writeAheadLog) }
     if !file.hasJournal, let fault = header.fault { throw DatabaseError(fault) }

@@ -16,6 +16,15 @@ public struct Row: ~Copyable {
     return number
   }
 
+  /// The INTEGER in a column, where it lies in a range.
+  ///
+  /// - Throws: `DatabaseError` for NULL, for any other type, and for a number that no file of ours has there.
+  public func integer(_ column: Int, in range: ClosedRange<Int>) throws(DatabaseError) -> Int {
+    let number = try integer(column)
+    guard range.contains(number) else { throw mismatch(in: column, expected: "a number that can be") }
+    return number
+  }
+
   /// The INTEGER in a column; nil for NULL.
   ///
   /// - Throws: `DatabaseError` for any other type.

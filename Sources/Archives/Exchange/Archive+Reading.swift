@@ -23,9 +23,12 @@ extension Archive {
   }
 
   /// Runs a closure that sees the archive as it is now, whatever others record meanwhile.
-  borrowing func reading<Result: ~Copyable>(
+  ///
+  /// Others cannot finish recording until it ends: what a person may take long to read is shown after it.
+  public borrowing func reading<Result: ~Copyable>(
     _ body: () throws(ArchiveError) -> Result
   ) throws(ArchiveError) -> Result {
+    guard !connection.isInTransaction else { return try body() }
     try attempt { () throws(DatabaseError) in try connection.beginReading() }
     defer { connection.rollback() }
     return try body()

@@ -47,6 +47,13 @@ struct ArchiveFile {
     }
   }
 
+  /// Runs what reads several things that belong together: it sees the archive at one moment, whatever others record meanwhile.
+  func run<Result: ~Copyable>(
+    reading archive: borrowing Archive, _ body: () throws(ArchiveError) -> Result
+  ) throws(CommandError) -> Result {
+    try run { () throws(ArchiveError) in try archive.reading(body) }
+  }
+
   /// Runs what the archive may refuse, and says so as an error of the command.
   func run<Result: ~Copyable>(
     _ body: () throws(ArchiveError) -> Result

@@ -80,7 +80,7 @@ extension DatabaseError {
       "\(archive): another program is writing to it and did not finish within 10 seconds. Nothing was recorded; try again."
     case .full: "\(archive): the disk is full. Nothing was recorded. Make room and try again."
     case .inputOutput:
-      "\(archive): the disk failed (\(message), \(code)). What was recorded before is kept; nothing was added. Check the disk."
+      "\(archive): the disk failed (\(message), \(code)). Check the disk. What was recorded before is kept; whether the last act was, `whereas log` says."
     case .corrupt, .notADatabase:
       "\(archive) is damaged (\(message)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
     case .readOnly: "\(archive): this user may not write to it or to its folder."
@@ -108,6 +108,8 @@ extension FileFault {
       "\(archive) was switched to a write-ahead log by another program, which Whereas does not use: SQLite before 3.51.3 can damage such a file. Switch it back: sqlite3 \(archive) 'PRAGMA journal_mode = DELETE'."
     case .unfinished:
       "A write to \(archive) was cut off, and this user may not finish undoing it. Open it once as a user who may write to it and to its folder: `whereas verify`."
+    case .linkedJournal:
+      "A journal lies beside \(archive) that names another file, and undoing it would remove that file. No journal of Whereas does: somebody put it there. Move it away, and go back to a backup."
     case .network(let kind):
       "\(archive) lies on a network file system (\(kind)), where two machines can damage it. Record on the machine that holds it; others read a snapshot made with `whereas backup`."
     case .permission: "\(archive): this user may not open it."

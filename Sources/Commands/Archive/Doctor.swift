@@ -23,7 +23,7 @@ enum Doctor {
       try console.print("\(file.name): what is derived from the record was made again.\n")
     }
     let archive = try file.reading()
-    let (documents, head) = try file.run { () throws(ArchiveError) in
+    let (documents, head) = try file.run(reading: archive) { () throws(ArchiveError) in
       (try archive.documents().count, try archive.checkpoint())
     }
     try console.print(

@@ -15,9 +15,9 @@ enum Listing {
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
     let day = invocation[Clocks.asOf] ?? console.clock().date
-    var rows: [[String]] = []
-    var entry = Int.max
-    do throws(ArchiveError) {
+    let rows = try file.run(reading: archive) { () throws(ArchiveError) in
+      var rows: [[String]] = []
+      var entry = Int.max
       if let known = invocation[Clocks.knownOn] { entry = try archive.lastEntry(recordedBy: known) ?? -1 }
       for document in try archive.documents() {
         let holding = try archive.holding(of: document, on: day, knownTo: entry)
@@ -34,8 +34,7 @@ enum Listing {
           holding.map { $0.begins.description } ?? "", holding?.ends?.description ?? "",
         ])
       }
-    } catch {
-      throw CommandError.archive(error, file.name)
+      return rows
     }
     let table = Report.Table(
       caption: "In force on \(day.prose)",

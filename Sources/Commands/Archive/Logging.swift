@@ -14,7 +14,7 @@ enum Logging {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
-    let (entries, title) = try file.run { () throws(ArchiveError) in
+    let (entries, title) = try file.run(reading: archive) { () throws(ArchiveError) in
       guard let code = invocation[code] else {
         return (try archive.log(), "The log of \(archive.origin)")
       }

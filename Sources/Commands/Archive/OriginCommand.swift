@@ -28,7 +28,7 @@ enum OriginCommand {
       try ArchiveReport.write(life.report, invocation, on: console)
       return .done
     }
-    let report = try file.run { () throws(ArchiveError) in
+    let report = try file.run(reading: archive) { () throws(ArchiveError) in
       if let words = invocation[phrase] {
         return try PhraseLife(of: words, chronicle, in: archive).report
       }

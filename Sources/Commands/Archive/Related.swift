@@ -15,7 +15,7 @@ enum Related {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
-    let (document, rows) = try file.run { () throws(ArchiveError) in
+    let (document, rows) = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(Reference(invocation[code]).code)
       var rows: [[String]] = []
       for tie in try archive.relations(of: document) {

@@ -16,7 +16,7 @@ enum Status {
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
     let day = invocation[Clocks.asOf] ?? console.clock().date
-    let status = try file.run { () throws(ArchiveError) in
+    let status = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(Reference(invocation[code]).code)
       return try StatusReport(document, on: day, in: archive)
     }

@@ -23,12 +23,13 @@ enum Verify {
       return .done
     }
     let meter = Meter("Verifying", on: console)
-    let (faults, head) = try file.run { () throws(ArchiveError) in
-      (try archive.verify(progress: { meter.show($0, of: $1) }), try archive.checkpoint())
+    // The head first: somebody may record meanwhile, and what is told is what was verified.
+    let (head, faults) = try file.run { () throws(ArchiveError) in
+      (try? archive.checkpoint(), try archive.verify(progress: { meter.show($0, of: $1) }))
     }
     meter.clear()
     for fault in faults {
-      try console.print("\(file.name): \(fault.kind == .record ? "error" : "warning"): \(fault.message)\n")
+      try console.print("\(file.name): \(Self.severity(of: fault)): \(fault.message)\n")
     }
     if faults.contains(where: { $0.kind == .record }) {
       console.complain(
@@ -52,22 +53,30 @@ enum Verify {
         "\(file.name) goes on from the checkpoint of \(published.size.counting("entry", plural: "entries")).\n"
       )
     }
-    if !faults.isEmpty {
+    if faults.contains(where: { $0.kind == .derived }) {
       console.complain(
         "Error: Only what is derived from the record differs. `whereas doctor --rebuild` makes it again.\n")
       return .findings
     }
     try console.print(
-      "\(file.name) is sound: \(head.size.counting("entry", plural: "entries")), head \(head.rootInBase64)\n"
+      "\(file.name) is sound: \(head.map { "\($0.size.counting("entry", plural: "entries")), head \($0.rootInBase64)" } ?? "")\n"
     )
     return .done
+  }
+
+  private static func severity(of fault: Fault) -> String {
+    switch fault.kind {
+    case .record: "error"
+    case .derived: "warning"
+    case .unchecked: "note"
+    }
   }
 
   /// The certificate that an entry stands in the log.
   private static func certificate(
     of reference: Reference, in archive: borrowing Archive, _ file: ArchiveFile
   ) throws(CommandError) -> String {
-    let proof = try file.run { () throws(ArchiveError) in
+    let proof = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(reference.code)
       let log = try archive.log(of: document)
       var wanted: Int?
