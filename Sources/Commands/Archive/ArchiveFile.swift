@@ -53,6 +53,7 @@ struct ArchiveFile {
   ///   - other: Another file or folder that may be refused, which is told by its name too.
   ///   - body: What is run.
   /// - Returns: What it gives.
+  /// - Throws: `CommandError.archive`.
   func run<Result: ~Copyable>(
     with other: File? = nil, _ body: () throws(ArchiveError) -> Result
   ) throws(CommandError) -> Result {
