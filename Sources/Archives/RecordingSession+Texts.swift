@@ -54,7 +54,9 @@ extension RecordingSession {
     var commitments: [UInt8] = []
   }
 
-  /// Finds each clause, or files it. What stands in the newest text is taken from there by its hash.
+  /// Finds each clause, or files it.
+  ///
+  /// What stands in the newest text is taken from there by its hash.
   private mutating func file(
     _ ranges: [Range<Int>], of text: Source, _ newest: NewestText, in archive: borrowing Archive,
     salts: inout some RandomNumberGenerator

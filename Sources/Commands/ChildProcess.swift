@@ -7,7 +7,7 @@
 /// Another program that this one starts.
 ///
 /// It gets no open file but those it is given, and of the environment only what is named. A program that is no longer needed is ended.
-struct ChildProcess: ~Copyable {
+package struct ChildProcess: ~Copyable {
   /// The process's number.
   let number: pid_t
 
@@ -15,7 +15,7 @@ struct ChildProcess: ~Copyable {
   private var status: Int32?
 
   /// Its output, to be read here.
-  let output: Int32
+  package let output: Int32
 
   /// Its input, to be written here; nil where it has none.
   let input: Int32?
@@ -28,7 +28,7 @@ struct ChildProcess: ~Copyable {
   ///   - surroundings: The lines of its environment, `NAME=value`.
   ///   - hasInput: Whether something will be written to it.
   /// - Throws: `SystemFault`.
-  init(
+  package init(
     _ program: String, _ words: [String], surroundings: [String], hasInput: Bool = false
   ) throws(SystemFault) {
     let (output, its) = try Self.pipe()
@@ -63,7 +63,7 @@ struct ChildProcess: ~Copyable {
   }
 
   /// How the process, which has closed its output, ended, as waitpid(2) tells; nil where it has not by the deadline.
-  mutating func end(until deadline: Int) -> Int32? {
+  package mutating func end(until deadline: Int) -> Int32? {
     var status: Int32 = 0
     while Self.now < deadline {
       let ended = waitpid(number, &status, WNOHANG)
@@ -91,9 +91,9 @@ struct ChildProcess: ~Copyable {
 }
 
 /// An error number of the system.
-struct SystemFault: Error {
+package struct SystemFault: Error {
   /// The number.
-  let number: Int32
+  package let number: Int32
 }
 
 extension ChildProcess {

@@ -10,6 +10,7 @@ extension Archive {
   /// - Parameters:
   ///   - folder: The export.
   ///   - path: The file, which must not exist.
+  ///   - mayWriteOnNetwork: Whether the file may lie on a network, for somebody who knows that no one else writes it.
   ///   - progress: Told now and then how much was done, of how much.
   /// - Returns: The head of the log, to be compared with one that was published.
   /// - Throws: `ArchiveError.altered` with file and line; nothing is left behind then.

@@ -2,17 +2,33 @@ internal import Documents
 
 /// The record as commits, in the form that `git fast-import` reads.
 ///
-/// What decides which text is in force is a commit of `main`; what was only put before the board is one of `proposed`, which stands on what was
-/// in force then and on the proposals before it. The same record gives the same commits, so that a mirror only ever grows.
+/// What decides which text is in force is a commit of `main`; what was only put before the board is one of `proposed`, which has everything that is
+/// pending and else what `main` has. The same record gives the same commits, so that a mirror only ever grows.
 struct GitStream {
+  /// A document's file.
+  private struct File: Hashable {
+    let folder: String
+    let name: String
+    /// The mark of its text.
+    var text: Int
+
+    var path: String { "\(folder)/\(name).md" }
+  }
+
   private let origin: String
   private let log: String
 
-  /// The path of each document that `main` has, by its number.
-  private var paths: [Int: (folder: String, name: String)] = [:]
+  /// The files of `main`, by the numbers of their documents.
+  private var files: [Int: File] = [:]
 
   /// The names in each folder of `main`.
   private var names: [String: ExportNames] = [:]
+
+  /// The files of `proposed` that are pending.
+  private var pending: [Int: File] = [:]
+
+  /// The paths that changed since the last commit of `proposed`, with the marks of their texts; nil for those that are gone.
+  private var changed: [String: Int?] = [:]
 
   private var lastMark = 0
   private var main: Int?
@@ -34,69 +50,95 @@ struct GitStream {
   /// - Parameters:
   ///   - entry: The entry.
   ///   - details: Its details.
-  ///   - text: The text that it brought, or that it put in force.
+  ///   - text: The text that it is about.
   ///   - isNew: Whether it brought the text.
   ///   - root: The head of the log with the entry.
+  /// - Returns: Its bytes, with its text before it.
   mutating func commit(
     _ entry: Entry, _ details: Details, text: [UInt8]?, isNew: Bool, root: [UInt8]
   ) -> [UInt8]? {
-    guard let subject = entry.subject, entry.act.decidesForce || isNew && text != nil else { return nil }
-    lastMark += 1
-    let message = message(of: entry, details, root: root)
+    guard let subject = entry.subject else { return nil }
+    let ends = [.failed, .withdrawn].contains(entry.act) && pending[subject.number] != nil
+    guard entry.act.decidesForce || ends || isNew && text != nil else { return nil }
     var bytes: [UInt8] = []
-    func add(_ words: String) { bytes += Array(words.utf8) }
-    add("commit refs/heads/\(entry.act.decidesForce ? "main" : "proposed")\nmark :\(lastMark)\n")
-    add("author \(author(of: entry, details)) \(Self.seconds(of: entry)) +0000\n")
-    add("committer \(Self.person(origin)) \(max(0, entry.recorded.seconds)) +0000\n")
-    add("data \(message.utf8.count)\n\(message)\n")
-    if entry.act.decidesForce {
-      main = lastMark
-      add(change(by: entry, subject, text))
-    } else {
-      let parents = [main, proposed].compactMap(\.self)
-      for (place, parent) in parents.enumerated() { add("\(place == 0 ? "from" : "merge") :\(parent)\n") }
-      proposed = lastMark
-      add("M 100644 inline \(path(of: subject))\n")
+    var blob: Int?
+    if let text, entry.act != .rescinded, !ends {
+      lastMark += 1
+      blob = lastMark
+      bytes += Array("blob\nmark :\(lastMark)\ndata \(text.count)\n".utf8) + text + [0x0A]
     }
-    if let text, entry.act != .rescinded {
-      add("data \(text.count)\n")
-      bytes += text
-      add("\n")
-    }
+    lastMark += 1
+    let mark = lastMark
+    let changes =
+      entry.act.decidesForce ? decide(entry, subject, blob, mark) : propose(subject, blob, mark)
+    let message = message(of: entry, details, root: root)
+    bytes += Array(
+      """
+      commit refs/heads/\(entry.act.decidesForce ? "main" : "proposed")
+      mark :\(mark)
+      author \(author(of: entry, details)) \(Self.seconds(of: entry)) +0000
+      committer \(Self.person(origin)) \(max(0, entry.recorded.seconds)) +0000
+      data \(message.utf8.count)
+      \(message)
+      \(changes)
+
+      """.utf8)
     return bytes
   }
 
-  /// What an entry changes in the files of `main`; a text that it writes is to follow.
-  private mutating func change(by entry: Entry, _ subject: Entry.Subject, _ text: [UInt8]?) -> String {
-    let old = paths[subject.number]
-    if entry.act == .rescinded {
+  /// What an entry changes in the files of `main`.
+  private mutating func decide(
+    _ entry: Entry, _ subject: Entry.Subject, _ text: Int?, _ mark: Int
+  ) -> String {
+    main = mark
+    if let was = pending.removeValue(forKey: subject.number) { changed[was.path] = .some(nil) }
+    let old = files[subject.number]
+    guard entry.act != .rescinded else {
       guard let old else { return "" }
-      paths[subject.number] = nil
+      files[subject.number] = nil
       names[old.folder]?.release(old.name)
-      return "D \(old.folder)/\(old.name).md\n"
+      changed[old.path] = .some(nil)
+      return "D \(old.path)\n"
     }
+    guard let blob = text ?? old?.text else { return "" }
     let folder = Self.folder(of: subject.kind)
-    var words = ""
-    if text != nil || old != nil {
-      if let old, entry.act == .renumbered || old.folder != folder { names[old.folder]?.release(old.name) }
-      let name =
-        entry.act != .renumbered && old?.folder == folder ? old?.name : nil
-      let new = name ?? names[folder, default: ExportNames()].claim(subject.code, for: subject.number)
-      paths[subject.number] = (folder, new)
-      if let old, old.folder != folder || old.name != new {
-        words += "R \(old.folder)/\(old.name).md \(folder)/\(new).md\n"
-      }
-      if text != nil { words += "M 100644 inline \(folder)/\(new).md\n" }
+    var file = File(folder: folder, name: old?.name ?? "", text: blob)
+    if old == nil || entry.act == .renumbered {
+      if let old { names[old.folder]?.release(old.name) }
+      let name = names[folder, default: ExportNames()].claim(subject.code, for: subject.number)
+      file = File(folder: folder, name: name, text: blob)
     }
-    return words
+    files[subject.number] = file
+    var words = ""
+    if let old, old.path != file.path {
+      words += "R \(old.path) \(file.path)\n"
+      changed[old.path] = .some(nil)
+    }
+    changed[file.path] = blob
+    return text == nil ? words : words + "M 100644 :\(blob) \(file.path)\n"
   }
 
-  /// The path of a document, as far as `main` has it, else the one that it would have.
-  private func path(of subject: Entry.Subject) -> String {
-    if let path = paths[subject.number] { return "\(path.folder)/\(path.name).md" }
+  /// What stands in `proposed` from now on: what changed in `main` meanwhile, and a proposal, or without one what `main` has.
+  private mutating func propose(_ subject: Entry.Subject, _ text: Int?, _ mark: Int) -> String {
     let folder = Self.folder(of: subject.kind)
-    let name = (names[folder] ?? ExportNames()).name(subject.code, for: subject.number)
-    return "\(folder)/\(name).md"
+    let path = files[subject.number] ?? pending[subject.number]
+    let name = path?.name ?? (names[folder] ?? ExportNames()).name(subject.code, for: subject.number)
+    var file = File(folder: folder, name: name, text: text ?? 0)
+    if text == nil { file.text = files[subject.number]?.text ?? 0 }
+    pending[subject.number] = text == nil ? nil : file
+    var words = ""
+    let parents = proposed == nil ? [main] : [proposed, changed.isEmpty ? nil : main]
+    for (place, parent) in parents.compactMap(\.self).enumerated() {
+      words += "\(place == 0 ? "from" : "merge") :\(parent)\n"
+    }
+    if proposed == nil { changed = [:] }
+    changed[file.path] = file.text == 0 ? .some(nil) : file.text
+    for (path, text) in changed.sorted(by: { $0.key < $1.key }) {
+      words += text.map { "M 100644 :\($0) \(path)\n" } ?? "D \(path)\n"
+    }
+    changed = [:]
+    proposed = mark
+    return words
   }
 
   /// The folder for a kind: "policies".

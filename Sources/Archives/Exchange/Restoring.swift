@@ -53,7 +53,7 @@ struct Restoring: ~Copyable {
   static func checkForm(of folder: String) throws(ArchiveError) {
     guard Folder.find("\(folder)/\(ExportFile.format)") == .file else {
       throw .altered(
-        ExportFile.format, line: nil, "It is missing: \(folder) is no export, or a part of one is lost.")
+        ExportFile.format, line: nil, "It is missing: this is no export, or a part of one is lost.")
     }
     var file = try FileReader(ExportFile.format, in: folder)
     let form = String(decoding: try file.rest(), as: UTF8.self)

@@ -55,13 +55,19 @@ struct ArchiveFile {
   }
 
   /// Runs what the archive may refuse, and says so as an error of the command.
+  ///
+  /// - Parameters:
+  ///   - other: Another file or folder that may be refused, which is told by its name too.
+  ///   - body: What is run.
+  /// - Returns: What it gives.
+  /// - Throws: `CommandError.archive`.
   func run<Result: ~Copyable>(
-    _ body: () throws(ArchiveError) -> Result
+    with other: File? = nil, _ body: () throws(ArchiveError) -> Result
   ) throws(CommandError) -> Result {
     do {
       return try body()
     } catch {
-      throw .archive(error, name)
+      throw .archive(other.map { error.naming($0.path, as: $0.name) } ?? error, name)
     }
   }
 }

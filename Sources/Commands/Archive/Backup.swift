@@ -23,7 +23,7 @@ enum Backup {
     _ copy: File, of file: ArchiveFile, on console: Console
   ) throws(CommandError) -> ExitStatus {
     let archive = try file.reading()
-    let made = try file.run { () throws(ArchiveError) in
+    let made = try file.run(with: copy) { () throws(ArchiveError) in
       try console.longWork("Copying and verifying") { tell throws(ArchiveError) in
         try archive.backup(to: copy.path, progress: tell)
       }
@@ -67,7 +67,7 @@ enum Backup {
 
 extension Checkpoint {
   /// The head as people compare it: how many entries, and the root.
-  var lines: String { "Head: \(size.counting("entry", plural: "entries")), root \(rootInBase64)\n" }
+  var lines: String { "\(size.counting("entry", plural: "entries")), head \(rootInBase64)\n" }
 }
 
 extension File {
@@ -78,7 +78,7 @@ extension File {
     do {
       return try body()
     } catch {
-      throw .archive(error, name)
+      throw .archive(error.naming(path, as: name), name)
     }
   }
 }

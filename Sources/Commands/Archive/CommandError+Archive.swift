@@ -10,7 +10,7 @@ extension ArchiveError {
     case .foreign, .alteredSchema, .newer, .newerForWriting, .damaged, .altered, .newerExport, .unsound:
       .badData
     case .interrupted: .interrupted
-    case .exists: .findings
+    case .exists: .badData
     case .cannotWrite, .cannotRead: .inputOutput
     case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile: .findings
     }
@@ -56,6 +56,25 @@ extension ArchiveError {
       "\(folder) was exported by a newer Whereas, in a form that this one cannot read. Install the newer one."
     case .unsound(let path, let faults):
       "\(path) is not sound: \(faults.prefix(3).map(\.message).joined(separator: " "))\(faults.count > 3 ? " There is more." : "") Use another copy."
+    }
+  }
+}
+
+extension ArchiveError {
+  /// The error with a path that it names told as the user wrote it.
+  func naming(_ path: String, as name: String) -> ArchiveError {
+    func told(_ found: String) -> String {
+      found.hasPrefix(path) ? name + found.dropFirst(path.count) : found
+    }
+    switch self {
+    case .exists(let found): return .exists(told(found))
+    case .cannotWrite(let found, let reason): return .cannotWrite(told(found), reason: reason)
+    case .cannotRead(let found, let reason): return .cannotRead(told(found), reason: reason)
+    case .newerExport(let found): return .newerExport(told(found))
+    case .unsound(let found, let faults): return .unsound(told(found), faults)
+    case .database, .foreign, .alteredSchema, .newer, .newerForWriting, .damaged, .noSuchDocument,
+      .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile, .interrupted, .altered:
+      return self
     }
   }
 }

@@ -7,6 +7,8 @@ extension Console {
   /// - Parameters:
   ///   - words: What is being done, "Verifying".
   ///   - work: The work; it is handed a function that takes how much is done, of how much.
+  /// - Returns: What the work gives.
+  /// - Throws: What the work throws.
   func longWork<Result: ~Copyable, Failure: Error>(
     _ words: String, _ work: (_ tell: @escaping (_ done: Int, _ total: Int) -> Void) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -54,7 +54,7 @@ enum Export {
     _ folder: File, from file: ArchiveFile, on console: Console
   ) throws(CommandError) -> ExitStatus {
     let archive = try file.reading()
-    let head = try file.run { () throws(ArchiveError) in
+    let head = try file.run(with: folder) { () throws(ArchiveError) in
       try console.longWork("Exporting") { tell throws(ArchiveError) in
         try archive.export(to: folder.path, progress: tell)
       }

@@ -96,7 +96,7 @@ extension ImportLedger {
       let count = otherFiles.values.reduce(0, +)
       let endings = otherFiles.keys.sorted()
       let named = endings.prefix(10).joined(separator: ", ") + (endings.count > 10 ? " and others" : "")
-      words += "Passed over: \(count.counting("file")) that by their endings are no documents (\(named)).\n"
+      words += "Passed over: \(count.counting("file")) by their endings (\(named)).\n"
     }
     return words
   }

@@ -19,6 +19,7 @@ enum Restore {
   private static func make(
     _ file: ArchiveFile, of folder: File, on console: Console
   ) throws(CommandError) -> ExitStatus {
+    guard folder.exists else { throw .noSuchFile(folder.name) }
     let head: Checkpoint
     do throws(ArchiveError) {
       head = try console.longWork("Restoring") { tell throws(ArchiveError) in
@@ -27,7 +28,7 @@ enum Restore {
     } catch .altered(let inner, let line, let message) {
       throw .archive(.altered("\(folder.name)/\(inner)", line: line, message), file.name)
     } catch {
-      throw .archive(error, file.name)
+      throw .archive(error.naming(file.path, as: file.name).naming(folder.path, as: folder.name), file.name)
     }
     try console.print("Restored \(folder.name) to \(file.name) and verified it.\n\(head.lines)")
     return .done

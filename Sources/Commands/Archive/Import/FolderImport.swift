@@ -76,8 +76,11 @@ struct FolderImport {
   /// The paths of all files of documents below the folder, in order; others are left out.
   private mutating func paths() throws(CommandError) -> [String] {
     guard folder.exists else { throw .noSuchFile(folder.name) }
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else {
-      throw .refused(folder.name, message: "This is no folder that can be read.")
+    guard !folder.isRegular, let found = try? FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    else {
+      throw .refused(
+        folder.name,
+        message: "This is no folder that can be read. A single text is recorded with `whereas adopt`.")
     }
     var paths: [String] = []
     for path in found.sorted() where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {

@@ -23,7 +23,9 @@ struct ImportedName {
 
   /// Reads a path from the folder that is imported.
   ///
-  /// - Parameter folder: The name of that folder, which names the document where its files have nothing but dates for names.
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - folder: The name of that folder, which names the document where its files have nothing but dates for names.
   init(_ path: String, in folder: String = "") {
     var pieces = path.split(separator: "/").map { String($0) }
     var name = pieces.popLast() ?? path
