@@ -66,7 +66,8 @@ extension Connection {
   private borrowing func compareNewerSchema() throws(ArchiveError) {
     let found = try attempt { () throws(DatabaseError) in
       try rows("SELECT name, coalesce (sql, ''), type FROM sqlite_schema ORDER BY name") {
-        row throws(DatabaseError) in (name: try row.text(0), statement: try row.text(1), type: try row.text(2))
+        row throws(DatabaseError) in
+        (name: try row.text(0), statement: try row.text(1), type: try row.text(2))
       }
     }
     let expected = Schema.objects
