@@ -83,7 +83,7 @@ extension Archive {
 
   /// The places of words, a line each: the clause with the versions it stands in, or the entry whose details have them.
   ///
-  /// - Parameter isFolded: Whether capitals and the number of blanks make no difference.
+  /// Folded, capitals and the number of blanks make no difference.
   public borrowing func places(of words: String, isFolded: Bool = false) throws(ArchiveError) -> [String] {
     let fold = { (text: String) in
       isFolded ? text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") : text

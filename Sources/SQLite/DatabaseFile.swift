@@ -90,7 +90,8 @@ struct DatabaseFile {
     defer { close(descriptor) }
     var end = [UInt8](repeating: 0, count: 8)
     let size = lseek(descriptor, 0, SEEK_END)
-    return pread(descriptor, &end, 8, size - 8) == 8 && end == [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    return pread(descriptor, &end, 8, size - 8) == 8 && end == mark
   }
 
   /// Whether a write-ahead log lies beside the file: SQLite would read it even where the file does not speak of one.
