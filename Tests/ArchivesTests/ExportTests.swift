@@ -145,6 +145,26 @@ struct ExportTests {
     }
   }
 
+  @Test("Words that were struck out leave in no form")
+  func redacted() throws {
+    let scratch = try Scratch()
+    let archive = try scratch.archive()
+    let text = Scratch.policy(["No one is turned away.", "Ana Cole asked for it."])
+    var recording = Recording(.adopted, of: "BP 0410", kind: "policy", text: text)
+    recording.details.add(.note, "asked by Ana Cole")
+    try archive.record([recording], at: Scratch.time(1), salts: &scratch.salts)
+    _ = try archive.redact("Ana Cole", order: "Court", at: Scratch.time(2), salts: &scratch.salts)
+    try archive.export(to: scratch.path("export"))
+    try archive.backup(to: scratch.path("export/copy.db"))
+    var stream: [UInt8] = []
+    try archive.exportForGit(refusal: { $0 }) { bytes throws(ArchiveError) in stream += bytes }
+    try Data(stream).write(to: URL(filePath: scratch.path("export/record.git")))
+    for (name, data) in try Self.files(scratch.path("export")) {
+      #expect(data.firstRange(of: Data("Ana Cole".utf8)) == nil, "\(name)")
+    }
+    #expect(String(decoding: stream, as: UTF8.self).contains("2. [redacted] asked for it."))
+  }
+
   @Test("Nothing that exists is written over")
   func exists() throws {
     let scratch = try Scratch()

@@ -22,12 +22,12 @@ enum Verify {
       try console.print(try certificate(of: Reference(word), in: archive, file))
       return .done
     }
-    let meter = Meter("Verifying", on: console)
     // The head first: somebody may record meanwhile, and what is told is what was verified.
     let (head, faults) = try file.run { () throws(ArchiveError) in
-      (try? archive.checkpoint(), try archive.verify(progress: { meter.show($0, of: $1) }))
+      try console.longWork("Verifying") { tell throws(ArchiveError) in
+        (try? archive.checkpoint(), try archive.verify(progress: tell))
+      }
     }
-    meter.clear()
     for fault in faults {
       try console.print("\(file.name): \(Self.severity(of: fault)): \(fault.message)\n")
     }

@@ -1,3 +1,6 @@
+import Archives
+import SQLite
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -55,9 +58,16 @@ struct FieldReader: ~Copyable {
     start += left
   }
 
-  /// Writes to the program's input.
+  /// Writes to the program's input. A program that ended is an error here, and not the end of this one.
   func write(_ bytes: [UInt8]) throws(CommandError) {
-    if let input = child.input { try writeAll(bytes, to: input, name: "git") }
+    guard let input = child.input else { return }
+    let before = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, before) }
+    do {
+      try writeAll(bytes, to: input, name: "git")
+    } catch {
+      throw fault("git ended too early")
+    }
   }
 
   /// Makes sure that the program ended well, once everything was read.
@@ -65,9 +75,10 @@ struct FieldReader: ~Copyable {
     guard child.end(until: .max) == 0 else { throw fault("git failed") }
   }
 
-  /// An error that names the repository.
+  /// An error that names the repository; Ctrl-C ends git too.
   func fault(_ words: String) -> CommandError {
-    .refused(
+    if Interruption.isRequested { return .archive(.interrupted, name) }
+    return .refused(
       name, message: "\(words). Nothing was recorded. `git fsck` says whether the repository is whole.")
   }
 

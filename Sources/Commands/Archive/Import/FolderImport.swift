@@ -1,5 +1,6 @@
 import Archives
 import Documents
+import SQLite
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -31,6 +32,7 @@ struct FolderImport {
     let root = folder.absolute.split(separator: "/").last.map { String($0) } ?? ""
     var owners: [String: String] = [:]
     for path in try paths() {
+      if Interruption.isRequested { throw .archive(.interrupted, folder.name) }
       guard let text = try read(path) else { continue }
       let name = ImportedName(path, in: root)
       var code = text.code(by: name)

@@ -1,5 +1,6 @@
 import Archives
 import Documents
+import SQLite
 
 /// A manual kept in git: the commits of one branch are its versions, and what other branches change are proposals.
 struct GitImport {
@@ -48,6 +49,7 @@ struct GitImport {
     var walk = try GitWalk.begin(at: branch.tip, paths: paths, in: repository)
     var done = 0
     while let step = try walk.next() {
+      if Interruption.isRequested { throw .archive(.interrupted, file.name) }
       switch step {
       case .change(let commit, let change, let content):
         try take(change, content, of: commit, in: archive, file, enter)
