@@ -11,7 +11,7 @@ extension Archive {
   public borrowing func holding(
     of document: DocumentRecord, on day: CalendarDate, knownTo entry: Int = .max
   ) throws(ArchiveError) -> Holding? {
-    try attempt { () throws(DatabaseError) in
+    let found = try attempt { () throws(DatabaseError) in
       try connection.first(
         """
         SELECT version, seq, act, begins, ends FROM entry
@@ -20,12 +20,34 @@ extension Archive {
         ORDER BY begins DESC, seq DESC LIMIT 1
         """, .integer(document.number), .integer(day.dayNumber), .integer(entry)
       ) { row throws(DatabaseError) in
-        let act = Act(rawValue: try row.text(2)) ?? .adopted
-        return Holding(
-          document: document, version: act == .rescinded ? nil : try row.integerIfAny(0),
-          entry: try row.integer(1), act: act, begins: try row.day(3),
-          ends: try row.integerIfAny(4) == nil ? nil : try row.day(4))
+        let day = try row.day(3)
+        let ends = try row.integerIfAny(4) == nil ? nil : try row.day(4)
+        return (
+          version: try row.integerIfAny(0), entry: try row.integer(1), act: try row.text(2), begins: day,
+          ends: ends
+        )
       }
+    }
+    guard let found else { return nil }
+    guard let act = Act(rawValue: found.act) else {
+      throw .damaged("Entry \(found.entry) tells of an act that there is not.")
+    }
+    return Holding(
+      document: document, version: act == .rescinded ? nil : found.version, entry: found.entry, act: act,
+      begins: found.begins, ends: found.ends)
+  }
+
+  /// The newest version that was never in force and neither failed nor was withdrawn; nil where none is pending.
+  public borrowing func pendingVersion(of document: DocumentRecord) throws(ArchiveError) -> Int? {
+    try attempt { () throws(DatabaseError) in
+      try connection.first(
+        """
+        SELECT number FROM version WHERE document = ?1 AND NOT EXISTS (
+          SELECT 1 FROM entry WHERE entry.document = ?1 AND entry.version = number
+            AND (begins IS NOT NULL OR act IN ('failed', 'withdrawn')))
+        ORDER BY number DESC LIMIT 1
+        """, .integer(document.number)
+      ) { row throws(DatabaseError) in try row.integer(0) }
     }
   }
 
@@ -43,12 +65,15 @@ extension Archive {
     return holdings
   }
 
-  /// The last entry that was recorded by the end of a day; nil where there was none yet.
-  public borrowing func lastEntry(recordedBy day: CalendarDate) throws(ArchiveError) -> Int? {
+  /// The last entry that was recorded by the end of a day of a clock so many seconds ahead of Coordinated Universal Time; nil where there was
+  /// none yet.
+  public borrowing func lastEntry(
+    recordedBy day: CalendarDate, clockAhead offset: Int = 0
+  ) throws(ArchiveError) -> Int? {
     try attempt { () throws(DatabaseError) in
       try connection.first(
         "SELECT seq FROM entry WHERE recorded < ?1 ORDER BY seq DESC LIMIT 1",
-        .integer((day.dayNumber + 1) * 86_400)
+        .integer((day.dayNumber + 1) * 86_400 - offset)
       ) { row throws(DatabaseError) in try row.integer(0) }
     }
   }

@@ -5,8 +5,7 @@ internal import SQLite
 extension Archive {
   /// Which version brought each byte of a version.
   ///
-  /// Versions follow one another as they came into force; a proposal that was never in force is compared with what was in force
-  /// when it was recorded. What was found is kept with the number of the engine, where the archive is open for writing.
+  /// Versions follow one another as they were recorded to be in force; a proposal is compared with the one before it.
   ///
   /// - Complexity: O(1) in the history where it was kept; else a redline for each version before it.
   public borrowing func origin(
@@ -86,7 +85,8 @@ extension Origin {
   init?(kept: [UInt8], of document: Int, version: Int) {
     let bytes = Array(kept.dropFirst(8))
     guard kept.count >= 8, Array(kept.prefix(8)) == Self.hash(of: bytes, document, version),
-      let numbers = Manifest(bytes: bytes)?.clauses, numbers.count.isMultiple(of: 2)
+      let numbers = Manifest(bytes: bytes)?.clauses, numbers.count.isMultiple(of: 2),
+      numbers.count < 1 << 27, numbers.allSatisfy({ $0 < 1 << 32 })
     else { return nil }
     self.init(
       counts: stride(from: 0, to: numbers.count, by: 2).map { (count: numbers[$0], version: numbers[$0 + 1]) }

@@ -40,13 +40,18 @@ extension Archive {
       try rebuildNames()
       try attempt { () throws(DatabaseError) in
         try connection.commit()
-        try connection.execute("VACUUM")
       }
       return (made, struck.clauses.count, struck.details.count)
     } catch {
       connection.rollback()
       throw error
     }
+  }
+
+  /// Writes the file anew without its free pages, once words were struck out; whether that could be done: not while others read, and not on a
+  /// full disk. SQLite has overwritten what was deleted in any case.
+  public borrowing func compact() -> Bool {
+    (try? connection.execute("VACUUM")) != nil
   }
 
   /// Finds what has the words, and says what is to stand there.

@@ -61,9 +61,10 @@ public struct Entry: Hashable, Sendable {
   public var cards: [Card] = []
 
   /// From when on an entry decides which text is in force: its effective date, else the day of the act, else that of recording;
-  /// nil for acts that decide nothing.
+  /// nil for acts that decide nothing, and for a renumbering without a text, which leaves in force what is.
   public var begins: CalendarDate? {
-    act.decidesForce ? effective ?? happened ?? recorded.date : nil
+    guard act.decidesForce, act != .renumbered || version != nil else { return nil }
+    return effective ?? happened ?? recorded.date
   }
 
   /// The entry's hash in the log (RFC 9162, section 2.1.1).

@@ -62,7 +62,7 @@ extension Schema {
     return statements
   }
 
-  /// The tables that FTS5 of SQLite 3.40 makes for its index, and the indexes that SQLite makes for keys.
+  /// The tables that FTS5 of SQLite 3.40 makes for its index.
   private static let shadows = [
     "clause_words_data": "CREATE TABLE 'clause_words_data'(id INTEGER PRIMARY KEY, block BLOB)",
     "clause_words_idx":

@@ -21,6 +21,11 @@ extension Console {
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(seconds: Int(time.tv_sec))
       },
+      clockOffset: {
+        var now = time(nil)
+        var parts = tm()
+        return localtime_r(&now, &parts) == nil ? 0 : Int(parts.tm_gmtoff)
+      },
       random: {
         var generator = SystemRandomNumberGenerator()
         return generator.next()

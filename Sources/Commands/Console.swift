@@ -1,4 +1,5 @@
 public import Archives
+internal import Documents
 
 /// Where a command reads and writes: the standard streams of the process, or those of a test.
 ///
@@ -26,6 +27,9 @@ public struct Console: Sendable {
   /// The time.
   let clock: @Sendable () -> Timestamp
 
+  /// How many seconds the wall clock is ahead of Coordinated Universal Time.
+  let clockOffset: @Sendable () -> Int
+
   /// Where random numbers come from.
   let random: @Sendable () -> UInt64
 
@@ -45,7 +49,8 @@ public struct Console: Sendable {
   public init(
     folder: String = "", width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false,
     converter: String? = nil, archive: String? = nil,
-    clock: @escaping @Sendable () -> Timestamp, random: @escaping @Sendable () -> UInt64,
+    clock: @escaping @Sendable () -> Timestamp, clockOffset: @escaping @Sendable () -> Int = { 0 },
+    random: @escaping @Sendable () -> UInt64,
     read: @escaping @Sendable () throws(CommandError) -> [UInt8],
     write: @escaping @Sendable ([UInt8]) throws(CommandError) -> Void,
     complain: @escaping @Sendable (String) -> Void, report: (@Sendable (String) -> Void)? = nil
@@ -57,6 +62,7 @@ public struct Console: Sendable {
     self.converter = converter
     self.archive = archive
     self.clock = clock
+    self.clockOffset = clockOffset
     self.random = random
     self.read = read
     self.write = write
@@ -66,6 +72,9 @@ public struct Console: Sendable {
 }
 
 extension Console {
+  /// The day on the wall clock.
+  var today: CalendarDate { Timestamp(seconds: clock().seconds + clockOffset()).date }
+
   /// Writes a text to standard output.
   func print(_ text: String) throws(CommandError) {
     try write(Array(text.utf8))

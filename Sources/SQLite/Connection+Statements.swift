@@ -107,6 +107,7 @@ extension Connection {
   private borrowing func read<R>(
     _ statement: OpaquePointer, _ body: (borrowing Row) throws(DatabaseError) -> R
   ) throws(DatabaseError) -> R {
+    state.pointee.fault = nil
     let result = try body(Row(statement: statement, state: state))
     if let fault = state.pointee.fault {
       state.pointee.fault = nil

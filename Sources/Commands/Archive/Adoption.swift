@@ -101,6 +101,14 @@ extension Adoption {
       guard let item = docket.details(for: filing) else {
         throw .unrecorded(word, message: "No item of \(docket.source.name) names \(filing.code).")
       }
+      let done = item.named.act?.value.map { Act($0, isAgenda: docket.meeting.isAgenda) }
+      guard !docket.meeting.isAgenda, done == nil || done == act else {
+        throw .unrecorded(
+          word,
+          message:
+            "\(docket.source.name) says of \(filing.code): \(docket.meeting.isAgenda ? "on the agenda" : done?.words ?? ""); here it would be \(act.words). Mend the one or the other."
+        )
+      }
       recording.details.lines += item.details.lines
       recording.happened = docket.meeting.date?.value
       recording.effective = item.named.effective?.value ?? recording.effective
@@ -119,18 +127,9 @@ extension Adoption {
   /// What is to be recorded of a document without a new text.
   private func bare(_ word: String, _ archive: borrowing Archive) throws(CommandError) -> Recording {
     let reference = Reference(word)
-    let day = invocation[Adopt.on] ?? console.clock().date
+    let day = invocation[Adopt.on] ?? console.today
     return try file.run { () throws(ArchiveError) in
-      let document = try archive.document(reference.code)
-      var recording = Recording(act, of: document.code, kind: document.kind)
-      switch (reference.point, act) {
-      case (.version(let number), _): recording.version = number
-      case (.date(let date), _): recording.version = try archive.holding(of: document, on: date)?.version
-      case (.current, .adopted), (.current, .corrected):
-        recording.version = try archive.versionCount(of: document)
-      case (.current, _): recording.version = try archive.holding(of: document, on: day)?.version
-      }
-      return recording
+      try Recording(act, ofBare: reference, on: day, in: archive)
     }
   }
 
@@ -167,7 +166,7 @@ extension Adoption {
       )
     }
     recording.supersedes = old.entry.sequence
-    recording.happened = invocation[Adopt.on] ?? console.clock().date
+    recording.happened = invocation[Adopt.on] ?? console.today
     recording.effective = invocation[Adopt.effective] ?? old.entry.effective ?? old.entry.begins
     recording.until = invocation[Adopt.until] ?? old.entry.until
     recording.authority = recording.authority ?? old.entry.authority
@@ -205,8 +204,16 @@ extension Adoption {
     if let effective = recording.effective, effective < day, act == .adopted {
       console.complain("Warning: \(word) is in force from \(effective), before the act of \(day).\n")
     }
-    if day > console.clock().date {
+    if day > console.today {
       console.complain("Warning: \(day), the day of the act, is still to come.\n")
+    }
+    if recording.base != nil, let text = recording.text, invocation[Adopt.effective] == nil {
+      let matter = Outline(parsing: text).frontMatter
+      for key in ["effective", "until"] where matter[key] != nil {
+        console.complain(
+          "Warning: \(word) says `\(key): \(matter[key] ?? "")`, which a working copy may have from the version before; it is not taken. Say --\(key) DATE.\n"
+        )
+      }
     }
     guard recording.base == nil, act != .corrected, let text = recording.text,
       let stated = Outline(parsing: text).frontMatter.actionDate, stated != day

@@ -57,7 +57,9 @@ struct ClauseLife {
       back index: Int, _ outline: Outline, _ version: Int, _ chronicle: Chronicle,
       in archive: borrowing Archive
     ) throws(ArchiveError) {
-      if let stated = chronicle.statement(on: Citations(outline)[index], in: version) {
+      if let stated = chronicle.statement(on: Citations(outline)[index], in: version),
+        stated.version < version
+      {
         let earlier = Outline(parsing: try archive.source(of: chronicle.document, version: stated.version))
         if let place = earlier.provisionIfAny(named: stated.clause) {
           words = "by the clerk's word the one of version \(stated.version)"

@@ -14,7 +14,7 @@ struct Docket {
 
   /// Reads a meeting and opens the documents that it names.
   ///
-  /// - Throws: `CommandError` where the file is no meeting, says no day, or is still to be held.
+  /// - Throws: `CommandError` where the file is no meeting or says no day.
   init(_ source: Source, on console: Console) throws(CommandError) {
     let checked = Checked(source, as: "meeting")
     self.source = source
@@ -138,15 +138,17 @@ extension Docket {
       recording.authority = act.decidesForce ? filing.authority : nil
     } else {
       let code = named.identifier?.description ?? Reference.canonical(named.reference[...])
+      let day = meeting.date?.value ?? CalendarDate(dayNumber: 0)
       recording = try file.run { () throws(ArchiveError) in
-        let document = try archive.document(code)
-        var recording = Recording(act, of: document.code, kind: document.kind)
-        recording.version =
-          act.decidesForce && act != .rescinded
-          ? try archive.versionCount(of: document)
-          : try archive.holding(of: document, on: meeting.date?.value ?? CalendarDate(dayNumber: 0))?.version
-        return recording
+        try Recording(act, ofBare: Reference("code:\(code)"), on: day, in: archive)
       }
+    }
+    guard act != .corrected else {
+      throw .unrecorded(
+        source.name,
+        message:
+          "A meeting's file does not say which version of \(recording.code) is corrected. Record it apart: whereas adopt FILE --corrects '\(recording.code)@N'."
+      )
     }
     guard act != .renumbered else {
       throw .unrecorded(

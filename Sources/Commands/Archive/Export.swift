@@ -8,7 +8,7 @@ enum Export {
     overview: "Write the whole record as text files, from which it can be restored, or as commits for git.",
     discussion: """
       The folder holds every text byte for byte, the log, and a README that says how to check all of it without Whereas. With --git the record is \
-      written as commits: `main` has what is in force, `proposed` what was put before the board. The same record gives the same commits, so a \
+      written as commits: `main` has what was last recorded as adopted, `proposed` what was put before the board. The same record gives the same commits, so a \
       mirror is kept up by exporting again.
         whereas export record-2026-06-10
         whereas export --git | git -C mirror fast-import

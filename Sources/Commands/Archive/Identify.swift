@@ -16,7 +16,7 @@ enum Identify {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.writing()
-    let day = console.clock().date
+    let day = console.today
     let now = try file.text(of: Reference(invocation[new]), in: archive, on: day)
     let then = try file.text(of: Reference(invocation[old]), in: archive, on: day)
     guard now.document.number == then.document.number, then.version < now.version else {

@@ -14,11 +14,13 @@ enum Listing {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
-    let day = invocation[Clocks.asOf] ?? console.clock().date
+    let day = invocation[Clocks.asOf] ?? console.today
     let rows = try file.run(reading: archive) { () throws(ArchiveError) in
       var rows: [[String]] = []
       var entry = Int.max
-      if let known = invocation[Clocks.knownOn] { entry = try archive.lastEntry(recordedBy: known) ?? -1 }
+      if let known = invocation[Clocks.knownOn] {
+        entry = try archive.lastEntry(recordedBy: known, clockAhead: console.clockOffset()) ?? -1
+      }
       for document in try archive.documents() {
         let holding = try archive.holding(of: document, on: day, knownTo: entry)
         guard holding != nil || invocation[Clocks.asOf] == nil && invocation[Clocks.knownOn] == nil else {

@@ -35,11 +35,11 @@ struct NamedText {
     else { throw .noSuchFile(word) }
     let archive = try file.reading()
     let reference = Reference(word)
-    var day = invocation[Clocks.asOf] ?? console.clock().date
+    var day = invocation[Clocks.asOf] ?? console.today
     if case .date(let date) = reference.point { day = date }
     let known = try file.run { () throws(ArchiveError) in
       guard let known = invocation[Clocks.knownOn] else { return Int.max }
-      return try archive.lastEntry(recordedBy: known) ?? -1
+      return try archive.lastEntry(recordedBy: known, clockAhead: console.clockOffset()) ?? -1
     }
     let text = try file.text(of: reference, in: archive, on: day, knownTo: known)
     source = text.source

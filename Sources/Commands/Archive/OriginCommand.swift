@@ -20,7 +20,7 @@ enum OriginCommand {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
-    let day = invocation[Clocks.asOf] ?? console.clock().date
+    let day = invocation[Clocks.asOf] ?? console.today
     let text = try file.text(of: Reference(invocation[code]), in: archive, on: day)
     let chronicle = try file.run { () throws(ArchiveError) in try Chronicle(text.document, in: archive) }
     if let name = invocation[clause] {

@@ -20,7 +20,7 @@ enum Propose {
       let filing = try Filing(try File(word, in: console).source())
       var recording = filing.recording(of: .proposed)
       (recording.effective, recording.until) = (nil, nil)
-      recording.happened = invocation[day] ?? console.clock().date
+      recording.happened = invocation[day] ?? console.today
       recording.details.add(.note, invocation[Adopt.note])
       recordings.append(recording)
     }

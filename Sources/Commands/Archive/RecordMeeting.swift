@@ -33,7 +33,7 @@ enum RecordMeeting {
     if let reason = invocation[Adopt.overrides], reason.trimmingBlanks.isEmpty {
       throw UsageError.refused(because: "--override wants a reason; it is recorded.")
     }
-    if let day = docket.meeting.date?.value, day > console.clock().date, !docket.meeting.isAgenda {
+    if let day = docket.meeting.date?.value, day > console.today, !docket.meeting.isAgenda {
       throw CommandError.unrecorded(
         docket.source.name,
         message:

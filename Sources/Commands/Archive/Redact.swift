@@ -41,6 +41,10 @@ enum Redact {
         message:
           "No text and no detail of the record has these words, letter for letter. Nothing was changed.")
     }
+    if !archive.compact() {
+      console.complain(
+        "Warning: the words are struck out and overwritten; the file could not be written anew, because somebody reads it or the disk is full. Run `whereas doctor --rebuild` later.\n")
+    }
     let left = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
     for place in left {
       console.complain("Warning: it still stands in other capitals or with other blanks: \(place)\n")

@@ -15,7 +15,7 @@ enum Status {
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
-    let day = invocation[Clocks.asOf] ?? console.clock().date
+    let day = invocation[Clocks.asOf] ?? console.today
     let status = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(Reference(invocation[code]).code)
       return try StatusReport(document, on: day, in: archive)
@@ -47,7 +47,8 @@ struct StatusReport {
     let holding = try archive.holding(of: document, on: day)
     tellForce(holding)
     tellHistory(holding)
-    let next = log.compactMap { logged in
+    let replaced = Set(log.compactMap(\.entry.supersedes))
+    let next = log.filter { !replaced.contains($0.entry.sequence) }.compactMap { logged in
       logged.entry.begins.flatMap { $0 > day ? (begins: $0, logged: logged) : nil }
     }.min { $0.begins < $1.begins }
     if let next {
@@ -112,7 +113,8 @@ struct StatusReport {
   /// A text that was put before the board after the one in force, with no end yet.
   private mutating func tellPending(_ holding: Holding?) {
     let open: [Act] = [.proposed, .noticed, .firstReading, .secondReading, .amended, .postponed]
-    guard let last = log.last(where: { $0.entry.act != .reviewed && $0.entry.act != .redacted }),
+    let aside: [Act] = [.reviewed, .redacted, .identified, .renumbered, .corrected]
+    guard let last = log.last(where: { !aside.contains($0.entry.act) }),
       open.contains(last.entry.act)
     else { return }
     add("Pending", Self.name(last.entry) + (last.entry.happened.map { " on \($0.prose)" } ?? ""))
