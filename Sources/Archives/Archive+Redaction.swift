@@ -48,8 +48,10 @@ extension Archive {
     }
   }
 
-  /// Writes the file anew without its free pages, once words were struck out; whether that could be done: not while others read, and not on a
-  /// full disk. SQLite has overwritten what was deleted in any case.
+  /// Writes the file anew without its free pages, once words were struck out.
+  ///
+  /// It gives back whether that could be done: not while others read, and not on a full disk. SQLite has overwritten what was deleted in any
+  /// case.
   public borrowing func compact() -> Bool {
     (try? connection.execute("VACUUM")) != nil
   }

@@ -43,7 +43,8 @@ enum Redact {
     }
     if !archive.compact() {
       console.complain(
-        "Warning: the words are struck out and overwritten; the file could not be written anew, because somebody reads it or the disk is full. Run `whereas doctor --rebuild` later.\n")
+        "Warning: the words are struck out and overwritten; the file could not be written anew, because somebody reads it or the disk is full. Run `whereas doctor --rebuild` later.\n"
+      )
     }
     let left = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
     for place in left {

@@ -58,7 +58,7 @@ struct FieldReader: ~Copyable {
     start += left
   }
 
-  /// Writes to the program's input. A program that ended is an error here, and not the end of this one.
+  /// Writes to the program's input; a program that ended is an error here, and not the end of this one.
   func write(_ bytes: [UInt8]) throws(CommandError) {
     guard let input = child.input else { return }
     let before = signal(SIGPIPE, SIG_IGN)
