@@ -42,7 +42,7 @@ let package = Package(
     + module("Arguments")
     + module("SQLite", uses: ["CSQLite"])
     + module("Redlines", uses: ["Documents"], notes: ["README.md"])
-    + module("Archives", uses: ["Documents", "Redlines", "SQLite"])
+    + module("Archives", uses: ["Documents", "Redlines", "SQLite"], excluding: ["Golden"])
     + module("Resolutions", uses: ["Documents"])
     + module("Policies", uses: ["Documents"])
     + module("Syllabi", uses: ["Documents"])

@@ -30,6 +30,10 @@ def day(text):
     return None if text is None else datetime.date.fromisoformat(text).toordinal() - EPOCH
 
 
+def date(number):
+    return datetime.date.fromordinal(number + EPOCH).isoformat()
+
+
 def seconds(text):
     moment = datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ")
     return (moment.toordinal() - EPOCH) * 86400 + moment.hour * 3600 + moment.minute * 60 + moment.second
@@ -260,6 +264,16 @@ class Reading:
         for size, root in kept:
             self.fault(size >= len(self.heads) or self.heads[size] != root, f"the head that was taken at {size} entries is another")
         self.database.execute("INSERT INTO clause_words (clause_words, rank) VALUES ('integrity-check', 1)")
+
+    def version(self, document, day, known=None):
+        """The version of a document in force on a day, as known up to an entry: found by looking at every entry."""
+        entries = self.entries if known is None else self.entries[:known + 1]
+        superseded = {entry.supersedes for entry in entries}
+        found = [(entry.begins, entry.sequence) for entry in entries
+                 if entry.document == document and entry.begins is not None and entry.begins <= day
+                 and (entry.ends is None or entry.ends >= day) and entry.sequence not in superseded]
+        entry = self.entries[max(found)[1]] if found else None
+        return None if entry is None or entry.act == "rescinded" else entry.version
 
     @property
     def size(self):

@@ -282,7 +282,7 @@ FILES = [
     ("no row that says what archive it is", sql("DELETE FROM store"), DAMAGED),
     ("two rows that say what archive it is", sql("INSERT INTO store SELECT 2, id, origin, created, min_reader, min_writer FROM store"), VERIFIED),
     ("an identity of another length", sql("UPDATE store SET id = x'00'"), DAMAGED),
-    ("cards of 60 MB", sql("UPDATE entry SET cards = cards || CAST (zeroblob (60000000) AS TEXT) WHERE seq = 2"), VERIFIED),
+    ("cards of 20 MB", sql("UPDATE entry SET cards = cards || CAST (zeroblob (20000000) AS TEXT) WHERE seq = 2"), VERIFIED),
     ("cards of a million lines", sql("UPDATE entry SET cards = cards || replace (hex (zeroblob (1000000)), '00', 'x y' || char (10)) WHERE seq = 2"), VERIFIED),
     ("cards with the largest numbers", sql(f"UPDATE entry SET cards = replace (replace (cards, 'version 1', 'version {BIG}'), 'seq ', 'seq {BIG}')"), VERIFIED),
     ("cards with a version too large", sql(f"UPDATE entry SET cards = replace (cards, 'version 1', 'version {BIG}')"), VERIFIED),

@@ -12,7 +12,8 @@ extension Archive {
       let built = tree
       try attempt { () throws(DatabaseError) in
         try connection.run(
-          "UPDATE tree SET size = ?1, subtrees = ?2 WHERE one = 1", .integer(built.size), .blob(built.bytes))
+          "INSERT OR REPLACE INTO tree (one, size, subtrees) VALUES (1, ?1, ?2)", .integer(built.size),
+          .blob(built.bytes))
         try connection.rekey()
         try connection.reindex()
         try connection.run("DELETE FROM origin")

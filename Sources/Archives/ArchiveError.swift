@@ -23,6 +23,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case notInForce(String, on: CalendarDate)
   /// A draft was made from a version that is no longer in force.
   case baseNotInForce(String, base: Int, inForce: Int?)
+  /// An act was to take the place of an entry that puts no text of the document in force.
+  case cannotSupersede(entry: Int, of: String)
   /// The act needs a text, and there is none.
   case noText(String, Act)
   /// The archive changed between the check and the record of it.

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// A text cut into the clauses by which the archive keeps it.
 ///
@@ -6,14 +6,14 @@ internal import Documents
 /// rule go with what stands before them; of the front matter the plain fields that follow one another are one clause and each list is
 /// one; what is longer than `limit` is cut at line ends. Joined, the clauses are the text, byte for byte. How a text was cut is kept
 /// with the version, so that the cut may get better without changing what is kept.
-struct Clauses {
+package struct Clauses {
   /// The bytes of the clauses, one behind the other from the first byte of the text to the last.
-  let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
 
   /// From how many bytes on a provision is cut at its line ends.
-  static let limit = 2048
+  package static let limit = 2048
 
-  init(of outline: Outline) {
+  package init(of outline: Outline) {
     var ranges: [Range<Int>] = []
     var isOpen = false
     var wasField = false

@@ -2,16 +2,16 @@
 ///
 /// It is kept as variable-length integers of seven bits a byte, least first: each the step from the number before it, less one,
 /// with the sign in the lowest bit; clauses that follow one another take a byte each.
-struct Manifest: Hashable, Sendable {
+package struct Manifest: Hashable, Sendable {
   /// The clauses' numbers.
-  let clauses: [Int]
+  package let clauses: [Int]
 
-  init(_ clauses: [Int]) {
+  package init(_ clauses: [Int]) {
     self.clauses = clauses
   }
 
   /// Reads what was kept; nil where the bytes are no manifest.
-  init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8]) {
     var clauses: [Int] = []
     clauses.reserveCapacity(bytes.count)
     var (last, at) = (0, 0)
@@ -35,13 +35,13 @@ struct Manifest: Hashable, Sendable {
   }
 
   /// The bytes that are kept.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(clauses.count + 8)
     var last = 0
     for clause in clauses {
-      let step = clause - last - 1
-      var value = UInt64(bitPattern: Int64((step << 1) ^ (step >> (Int.bitWidth - 1))))
+      let step = clause &- last &- 1
+      var value = UInt64(bitPattern: Int64((step &<< 1) ^ (step >> (Int.bitWidth - 1))))
       while value >= 0x80 {
         bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
         value >>= 7

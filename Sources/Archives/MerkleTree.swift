@@ -18,14 +18,14 @@ public struct MerkleTree: Hashable, Sendable {
   public init() {}
 
   /// Takes a tree that was kept as bytes; nil where they are not those of a tree of that size.
-  init?(size: Int, bytes: [UInt8]) {
+  package init?(size: Int, bytes: [UInt8]) {
     guard (0..<1 << 48).contains(size), bytes.count == 32 * size.nonzeroBitCount else { return nil }
     self.size = size
     subtrees = stride(from: 0, to: bytes.count, by: 32).map { Array(bytes[$0..<$0 + 32]) }
   }
 
   /// The roots of the whole subtrees as bytes.
-  var bytes: [UInt8] { subtrees.flatMap(\.self) }
+  package var bytes: [UInt8] { subtrees.flatMap(\.self) }
 
   /// Adds an entry.
   ///
@@ -34,7 +34,7 @@ public struct MerkleTree: Hashable, Sendable {
     append(leaf: Self.leaf(of: entry))
   }
 
-  mutating func append(leaf: [UInt8]) {
+  package mutating func append(leaf: [UInt8]) {
     var node = leaf
     for _ in 0..<size.trailingOnes {
       node = Self.node(subtrees.removeLast(), node)
@@ -70,7 +70,7 @@ public struct MerkleTree: Hashable, Sendable {
   /// The hashes that lead from a leaf to the root (RFC 9162, section 2.1.3.1), from the leaf upward.
   ///
   /// - Complexity: O(*n*).
-  static func path(to index: Int, in leaves: ArraySlice<[UInt8]>) -> [[UInt8]] {
+  package static func path(to index: Int, in leaves: ArraySlice<[UInt8]>) -> [[UInt8]] {
     guard leaves.count > 1 else { return [] }
     let split = leaves.startIndex + largestPower(below: leaves.count)
     return index < split
@@ -80,7 +80,7 @@ public struct MerkleTree: Hashable, Sendable {
 
   /// The root to which a path leads from a leaf of a tree of some size (RFC 9162, section 2.1.3.2); nil where the path does
   /// not fit the tree.
-  static func root(from leaf: [UInt8], at index: Int, along path: [[UInt8]], size: Int) -> [UInt8]? {
+  package static func root(from leaf: [UInt8], at index: Int, along path: [[UInt8]], size: Int) -> [UInt8]? {
     guard index >= 0, index < size else { return nil }
     var (place, last, node) = (index, size - 1, leaf)
     for sibling in path {

@@ -60,6 +60,7 @@ struct RecordingSession {
     if let known, let base = recording.base {
       try archive.check(base: base, of: known, on: recording.happened ?? time.date)
     }
+    if let earlier = recording.supersedes { try check(superseded: earlier, subject, in: archive) }
     var entry = Entry(sequence: tree.size, act: recording.act, recorded: time)
     entry.subject = subject
     entry.happened = recording.happened
@@ -118,6 +119,16 @@ struct RecordingSession {
       }
     }
     return Entry.Subject(number: (count ?? 0) + 1, kind: recording.kind, code: code)
+  }
+
+  /// Refuses to take the place of an entry of another document, or of one that puts nothing in force.
+  private func check(
+    superseded entry: Int, _ subject: Entry.Subject, in archive: borrowing Archive
+  ) throws(ArchiveError) {
+    let earlier = try archive.entry(entry)?.entry
+    guard earlier?.subject?.number == subject.number, earlier?.begins != nil else {
+      throw .cannotSupersede(entry: entry, of: subject.code)
+    }
   }
 
   /// Finds or makes the version that the act is about.

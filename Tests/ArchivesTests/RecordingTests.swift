@@ -30,6 +30,29 @@ struct RecordingTests {
     #expect(try archive.entryCount() == 4)
   }
 
+  @Test("An act takes the place of an entry that puts a text of its own document in force, and of no other")
+  func superseding() throws {
+    let scratch = try Scratch()
+    let archive = try scratch.archive()
+    var entries: [Int] = []
+    for (code, act) in [("BP 0100", Act.adopted), ("BP 0410", .proposed), ("BP 0410", .adopted)] {
+      var recording = Recording(act, of: code, kind: "policy", text: Scratch.policy([code]))
+      recording.happened = CalendarDate(iso: "2020-01-14")
+      entries += try archive.record([recording], at: Scratch.time(0), salts: &scratch.salts).map(\.sequence)
+    }
+    var correction = Recording(.corrected, of: "BP 0410", kind: "policy", text: Scratch.policy(["Two."]))
+    for other in [0, entries[0], entries[1], 99] {
+      correction.supersedes = other
+      #expect(throws: ArchiveError.cannotSupersede(entry: other, of: "BP 0410")) {
+        try archive.record([correction], at: Scratch.time(0), salts: &scratch.salts)
+      }
+    }
+    #expect(try archive.entryCount() == 4)
+    correction.supersedes = entries[2]
+    try archive.record([correction], at: Scratch.time(0), salts: &scratch.salts)
+    #expect(try archive.entryCount() == 5)
+  }
+
   @Test("An archive opens again, and refuses what is none")
   func opensAgain() throws {
     let scratch = try Scratch()

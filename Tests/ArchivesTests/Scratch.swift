@@ -31,6 +31,11 @@ final class Scratch {
       identity: (0..<16).map { UInt8($0) }, at: Scratch.time(0))
   }
 
+  /// The bytes of a file.
+  static func bytes(of path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: path)))
+  }
+
   /// A moment, hours after noon of the first day of 2026.
   static func time(_ hours: Int) -> Timestamp {
     Timestamp(seconds: 1_767_268_800 + 3600 * hours)

@@ -12,7 +12,9 @@ extension ArchiveError {
     case .interrupted: .interrupted
     case .exists: .badData
     case .cannotWrite, .cannotRead: .inputOutput
-    case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile: .findings
+    case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede,
+      .changedMeanwhile:
+      .findings
     }
   }
 
@@ -43,6 +45,8 @@ extension ArchiveError {
       "\(archive) has no document \(code), and there is no text for it to be \(act.words). Name a file."
     case .baseNotInForce(let code, let base, let inForce):
       "The draft of \(code) was made from version \(base), and \(inForce.map { "version \($0)" } ?? "nothing") is in force. Compare it: `whereas diff '\(code)@\(base)' '\(code)'`; then put \(inForce.map { "`base: \(code)@\($0)`" } ?? "no base") into the draft. Nothing was recorded."
+    case .cannotSupersede(let entry, let code):
+      "Entry \(entry) puts no text of \(code) in force, so nothing of \(code) can take its place. Nothing was recorded. `whereas log '\(code)'` lists the entries."
     case .changedMeanwhile:
       "Somebody recorded something while this was checked. Nothing was recorded; run it again."
     case .interrupted: "Interrupted. Nothing was recorded, and nothing half written is left."
