@@ -125,7 +125,7 @@ class Entry:
         self.supersedes = self.number("supersedes")
         self.details = bytes.fromhex(self.fields["details"]) if "details" in self.fields else None
         self.begins = self.ends = None
-        if self.act in FORCE:
+        if self.act in FORCE and (self.act != "renumbered" or "version" in self.fields):
             self.begins = next(d for d in (self.effective, self.happened, self.recorded // 86400) if d is not None)
             self.ends = self.until
 

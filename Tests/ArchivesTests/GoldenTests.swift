@@ -52,7 +52,7 @@ struct GoldenTests {
       case "head":
         let head = try archive.checkpoint()
         #expect("\(head.size)" == words[1])
-        #expect(head.rootInHexadecimal == words[2])
+        #expect(head.root.hexadecimal == words[2])
       case "text":
         let name = words[1...(words.count - 2)].joined(separator: " ").split(separator: "@")
         let bytes = try archive.bytes(of: try archive.document(String(name[0])), version: Int(name[1]) ?? 0)

@@ -56,7 +56,9 @@ struct Model {
         version = known.count + 1
       }
     }
-    if [Act.adopted, .rescinded, .corrected, .renumbered].contains(recording.act) {
+    if [Act.adopted, .rescinded, .corrected, .renumbered].contains(recording.act),
+      recording.act != .renumbered || version != nil
+    {
       let day = recording.effective ?? recording.happened
       decisions.append(
         Decision(

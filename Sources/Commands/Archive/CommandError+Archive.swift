@@ -77,13 +77,20 @@ extension ArchiveError {
     case .newerExport(let found): return .newerExport(told(found))
     case .unsound(let found, let faults): return .unsound(told(found), faults)
     case .database, .foreign, .alteredSchema, .newer, .newerForWriting, .damaged, .noSuchDocument,
-      .noSuchVersion, .notInForce, .noText, .baseNotInForce, .changedMeanwhile, .interrupted, .altered:
+      .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede, .changedMeanwhile,
+      .interrupted, .altered:
       return self
     }
   }
 }
 
 extension DatabaseError {
+  /// SQLite's message without the control characters that a damaged file may put into it.
+  private var printable: String {
+    String(
+      message.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+  }
+
   /// What the process returns.
   fileprivate var status: ExitStatus {
     switch kind {
@@ -103,15 +110,15 @@ extension DatabaseError {
       "\(archive): another program is writing to it and did not finish within 10 seconds. Nothing was recorded; try again."
     case .full: "\(archive): the disk is full. Nothing was recorded. Make room and try again."
     case .inputOutput:
-      "\(archive): the disk failed (\(message), \(code)). Check the disk. What was recorded before is kept; whether the last act was, `whereas log` says."
+      "\(archive): the disk failed (\(printable), \(code)). Check the disk. What was recorded before is kept; whether the last act was, `whereas log` says."
     case .corrupt, .notADatabase:
-      "\(archive) is damaged (\(message)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
+      "\(archive) is damaged (\(printable)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
     case .readOnly: "\(archive): this user may not write to it or to its folder."
     case .interrupted: "\(archive): interrupted. Nothing was recorded."
     case .timedOut: "\(archive): this took too long and was given up; the file may be made to do that."
     case .tooBig: "\(archive): a text is too long for the archive (64 MB)."
-    case .constraint: "\(archive) refuses that (\(message)). Nothing was recorded."
-    case .misuse, .other: "\(archive): SQLite says \"\(message)\" (\(code)). Nothing was recorded."
+    case .constraint: "\(archive) refuses that (\(printable)). Nothing was recorded."
+    case .misuse, .other: "\(archive): SQLite says \"\(printable)\" (\(code)). Nothing was recorded."
     }
   }
 }
