@@ -5,10 +5,12 @@
     reading.heads    # the root of the log at every size, from 0 on
     reading.texts    # {(document, version): bytes}
 """
+import base64
 import contextlib
 import datetime
 import functools
 import hashlib
+import re
 import sqlite3
 import struct
 
@@ -290,12 +292,10 @@ def read(path):
 
 
 def heads_told(output):
-    """The heads that a command printed: (size, root in hexadecimal digits)."""
+    """The heads that a command printed, "5 entries, head ..." in Base64 or hexadecimal digits: (size, root in hexadecimal digits)."""
     told = []
-    for line in output.splitlines():
-        words = line.replace(",", "").split()
-        if "head" in words and words.index("head") > 1 and len(words[-1]) == 64:
-            told.append((int(words[words.index("head") - 2]), words[-1]))
+    for size, root in re.findall(r"(\d+) entr(?:y|ies), (?:head|root) ([A-Za-z0-9+/=]+)", output):
+        told.append((int(size), root if len(root) == 64 else base64.b64decode(root).hex()))
     return told
 
 
