@@ -29,13 +29,28 @@ extension Archive {
     }
   }
 
+  /// The codes on a day of documents that were renumbered, by their numbers, as far as the log knew up to an entry.
+  public borrowing func codes(
+    on day: CalendarDate, knownTo entry: Int = .max
+  ) throws(ArchiveError) -> [Int: String] {
+    var codes: [Int: String] = [:]
+    try attempt { () throws(DatabaseError) in
+      try connection.forEach(
+        """
+        SELECT code.document, code FROM code JOIN entry ON entry.seq = code.entry
+        WHERE code.document IN (SELECT document FROM code GROUP BY document HAVING count (*) > 1)
+          AND (entry.seq <= ?2 AND coalesce (happened, ?1) <= ?1
+            OR entry.seq = (SELECT min (first.entry) FROM code first WHERE first.document = code.document))
+        ORDER BY entry.seq
+        """, .integer(day.dayNumber), .integer(entry)
+      ) { row throws(DatabaseError) in codes[try row.number(0)] = try row.text(1) }
+    }
+    return codes
+  }
+
   /// How many versions a document has.
   public borrowing func versionCount(of document: DocumentRecord) throws(ArchiveError) -> Int {
-    try attempt { () throws(DatabaseError) in
-      try connection.first(
-        "SELECT coalesce (max (number), 0) FROM version WHERE document = ?1", .integer(document.number)
-      ) { row throws(DatabaseError) in try row.number(0) } ?? 0
-    }
+    try versionCount(of: document.number)
   }
 
   /// The bytes of a version as recorded, but for words struck out by a redaction.

@@ -48,10 +48,16 @@ extension Archive {
         """, .integer(document.number)
       ) { row throws(DatabaseError) in
         (
-          entry: try row.integer(4), source: try DocumentRecord(row: row),
-          relation: Relation(Relation.Kind(rawValue: try row.text(5)) ?? .amends, try row.text(6))
+          entry: try row.integer(4), source: try DocumentRecord(row: row), kind: try row.text(5),
+          target: try row.text(6)
         )
       }
+    }.map { tie throws(ArchiveError) in
+      guard let kind = Relation.Kind(rawValue: tie.kind) else {
+        throw .damaged(
+          "Entry \(tie.entry) ties \(tie.source.code) in a way that there is not, \"\(tie.kind)\".")
+      }
+      return (tie.entry, tie.source, Relation(kind, tie.target))
     }
   }
 }

@@ -11,9 +11,7 @@ extension Archive {
       try forEachEntry { logged throws(ArchiveError) in tree.append(entry: logged.entry.canonical.utf8) }
       let built = tree
       try attempt { () throws(DatabaseError) in
-        try connection.run(
-          "INSERT OR REPLACE INTO tree (one, size, subtrees) VALUES (1, ?1, ?2)", .integer(built.size),
-          .blob(built.bytes))
+        try connection.keep(built)
         try connection.rekey()
         try connection.reindex()
         try connection.run("DELETE FROM origin")

@@ -88,7 +88,8 @@ extension Archive {
     return struck
   }
 
-  /// The places of words, a line each: the clause with the versions it stands in, or the entry whose details have them.
+  /// The places of words, a line each: the clause with the versions it stands in, the entry whose details have them, or the entry that
+  /// has them itself, as in a code.
   ///
   /// Folded, capitals and the number of blanks make no difference.
   public borrowing func places(of words: String, isFolded: Bool = false) throws(ArchiveError) -> [String] {
@@ -105,20 +106,39 @@ extension Archive {
         """
       ) { row throws(DatabaseError) in
         guard fold(try row.text(3)).contains(sought) else { return }
-        let last = try row.integerIfAny(2).map { "\($0)" } ?? "now"
-        places.append(
-          "\(try row.text(0)), versions \(try row.integer(1)) to \(last): \(fold(try row.text(3)).prefix(80))"
-        )
+        let (first, last) = (try row.integer(1), try row.integerIfAny(2))
+        let versions =
+          first == last ? "version \(first)" : "versions \(first) to \(last.map { "\($0)" } ?? "now")"
+        places.append("\(try row.text(0)), \(versions): \(Self.excerpt(of: try row.text(3), around: words))")
       }
       try connection.forEach("SELECT seq, details FROM entry WHERE details IS NOT NULL ORDER BY seq") {
         row throws(DatabaseError) in
         let lines = Details(text: try row.text(1))?.lines ?? []
-        for line in lines where fold(line.value).contains(sought) {
+        for line in lines where fold(line.parts.rest).contains(sought) {
           places.append("entry \(try row.integer(0)), \(line.key.rawValue): \(line.value)")
+        }
+      }
+      try connection.forEach("SELECT seq, cards FROM entry ORDER BY seq") { row throws(DatabaseError) in
+        for line in try row.text(1).split(separator: "\n") where fold(String(line)).contains(sought) {
+          places.append(
+            "entry \(try row.integer(0)), in the log itself, where nothing can be struck out: \(line)")
         }
       }
       return places
     }
+  }
+}
+
+extension Archive {
+  /// A text in one line: the words with what stands around them, as far as a line has room.
+  private static func excerpt(of text: String, around words: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let sought = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard let found = line.lowercased().firstRange(of: sought) else { return String(line.prefix(80)) }
+    let before = line.lowercased()[..<found.lowerBound].count
+    let start = max(0, before - 30)
+    let part = line.dropFirst(start).prefix(80)
+    return (start > 0 ? "…" : "") + part + (start + part.count < line.count ? "…" : "")
   }
 }
 
@@ -163,7 +183,7 @@ private struct Struck {
 
 extension [UInt8] {
   /// The bytes with every occurrence of some replaced by others.
-  fileprivate func replacing(_ sought: [UInt8], with replacement: some Collection<UInt8>) -> [UInt8] {
+  func replacing(_ sought: [UInt8], with replacement: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var at = 0
     while at < count {

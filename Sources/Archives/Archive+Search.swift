@@ -6,7 +6,8 @@ extension Archive {
   /// Words are found without regard to capitals, accents and endings; words in quotation marks are found in their order. A search looks at
   /// one clause at a time: words of two different clauses are not found together.
   ///
-  /// Words are taken as typed, and "phrases" in quotation marks; none of it is taken as syntax.
+  /// Words are taken as typed, and "phrases" in quotation marks; a star ends the beginning of a word, "sanct*". Nothing else is taken as
+  /// syntax.
   public borrowing func search(_ words: String, limit: Int = 50) throws(ArchiveError) -> [SearchHit] {
     let query = Self.query(of: words)
     guard !query.isEmpty else { return [] }
@@ -39,7 +40,7 @@ extension Archive {
         terms.append(String(part))
       }
     }
-    return terms.filter { $0.contains { $0.isLetter || $0.isNumber } }.map { "\"\($0)\"" }.joined(
-      separator: " ")
+    return terms.filter { $0.contains { $0.isLetter || $0.isNumber } }
+      .map { $0.hasSuffix("*") ? "\"\($0.dropLast())\"*" : "\"\($0)\"" }.joined(separator: " ")
   }
 }

@@ -32,12 +32,15 @@ public struct Archive: ~Copyable {
     case snapshot
   }
 
+  /// How long the looking at a file may take that may be made to take for ever, in milliseconds.
+  private static let openingLimit = 10_000
+
   /// Opens an archive.
   ///
   /// - Throws: `ArchiveError.foreign`, `.newer`, `.alteredSchema` where the file is none that this program may open; `.database`
   ///   where SQLite refuses.
   public init(
-    opening path: String, for access: Access = .reading, mayWriteOnNetwork: Bool = false
+    opening path: String, for access: Access = .reading
   ) throws(ArchiveError) {
     let mode: Connection.Access =
       switch access {
@@ -46,9 +49,11 @@ public struct Archive: ~Copyable {
       case .snapshot: .snapshot
       }
     let opened = try attempt { () throws(DatabaseError) in
-      try Connection(path: path, access: mode, mayWriteOnNetwork: mayWriteOnNetwork)
+      try Connection(path: path, access: mode)
     }
+    opened.limitTime(milliseconds: Self.openingLimit)
     let store = try opened.store(isWriting: access == .writing)
+    opened.limitTime(milliseconds: nil)
     (identity, origin) = (store.id, store.origin)
     connection = opened
   }
@@ -57,12 +62,11 @@ public struct Archive: ~Copyable {
   ///
   /// The file must not exist; `origin` is whose record it is, the district's name; `identity` are 16 random bytes, `time` the moment of recording.
   public init(
-    creating path: String, origin: String, identity: [UInt8], at time: Timestamp,
-    mayWriteOnNetwork: Bool = false
+    creating path: String, origin: String, identity: [UInt8], at time: Timestamp
   ) throws(ArchiveError) {
     precondition(identity.count == 16, "an archive's identity has 16 bytes")
     let empty = try attempt { () throws(DatabaseError) in
-      try Connection(path: path, access: .creating, mayWriteOnNetwork: mayWriteOnNetwork)
+      try Connection(path: path, access: .creating)
     }
     do throws(DatabaseError) {
       try Archive.fill(empty, origin, identity, at: time)
@@ -101,7 +105,6 @@ public struct Archive: ~Copyable {
       INSERT INTO store (one, id, origin, created, min_reader, min_writer) VALUES (1, ?1, ?2, ?3, ?4, ?5)
       """, .blob(identity), .text(origin), .text(time.description), .integer(Schema.minReader),
       .integer(Schema.minWriter))
-    try connection.run("INSERT INTO tree (one, size, subtrees) VALUES (1, 0, x'')")
     try connection.insert(entry, salt: nil, details: nil)
     try connection.keep(tree)
   }

@@ -27,8 +27,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case cannotSupersede(entry: Int, of: String)
   /// The act needs a text, and there is none.
   case noText(String, Act)
-  /// The archive changed between the check and the record of it.
-  case changedMeanwhile
+  /// A document was to be renumbered to the code of another, which has this title.
+  case codeTaken(String, title: String)
   /// The person asked to stop; nothing was recorded, and nothing half written is left.
   case interrupted
   /// There is something where a new file or folder was to be made.

@@ -40,7 +40,8 @@ extension Connection {
   /// Keeps the roots of the log's tree.
   borrowing func keep(_ tree: MerkleTree) throws(DatabaseError) {
     try run(
-      "UPDATE tree SET size = ?1, subtrees = ?2 WHERE one = 1", .integer(tree.size), .blob(tree.bytes))
+      "INSERT OR REPLACE INTO tree (one, size, subtrees) VALUES (1, ?1, ?2)", .integer(tree.size),
+      .blob(tree.bytes))
   }
 }
 

@@ -15,6 +15,19 @@ public struct Details: Hashable, Sendable {
       self.key = key
       self.value = value
     }
+
+    /// What kind of a vote or a tie the line tells of, which is never struck out; and the rest of the value.
+    var parts: (kind: String, rest: String) {
+      switch key {
+      case .vote, .student, .relation:
+        let kind = value.prefix { $0 != " " }
+        return (String(kind), String(value.dropFirst(kind.count)))
+      case .title, .meeting, .posted, .item, .motion, .mover, .seconder, .threshold, .outcome, .reading,
+        .need,
+        .author, .message, .source, .reason, .override, .identity, .note:
+        return ("", value)
+      }
+    }
   }
 
   /// What a line tells.
@@ -100,20 +113,14 @@ public struct Details: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// The details with words struck out of their values; what kind of a vote or a tie it was stays.
+  /// The details with words struck out of their values, byte for byte; what kind of a vote or a tie it was stays.
   func redacting(_ words: String) -> Details {
-    Details(
+    let sought = Array(words.utf8)
+    return Details(
       lines.map { line in
-        let kept: Substring
-        switch line.key {
-        case .vote, .student, .relation: kept = line.value.prefix { $0 != " " }
-        case .title, .meeting, .posted, .item, .motion, .mover, .seconder, .threshold, .outcome, .reading,
-          .need,
-          .author, .message, .source, .reason, .override, .identity, .note:
-          kept = ""
-        }
-        let rest = line.value.dropFirst(kept.count)
-        return Line(line.key, String(kept) + rest.replacing(words, with: Archive.redactionMark))
+        let (kind, rest) = line.parts
+        let struck = Array(rest.utf8).replacing(sought, with: Archive.redactionMark.utf8)
+        return Line(line.key, kind + String(decoding: struck, as: UTF8.self))
       })
   }
 }

@@ -111,6 +111,11 @@ struct RecordingSession {
     of recording: Recording, known: DocumentRecord?, in archive: borrowing Archive
   ) throws(ArchiveError) -> Entry.Subject {
     let code = recording.newCode ?? known?.code ?? recording.code
+    if recording.newCode != nil, let other = try archive.documentIfAny(code), other.code == code,
+      other.number != known?.number
+    {
+      throw .codeTaken(code, title: other.title)
+    }
     if let known { return Entry.Subject(number: known.number, kind: known.kind, code: code) }
     guard recording.text != nil else { throw .noText(recording.code, recording.act) }
     let count = try attempt { () throws(DatabaseError) in

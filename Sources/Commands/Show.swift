@@ -35,6 +35,7 @@ enum Show {
     let isCopy = invocation[Output.file].map { Output.format(of: $0) == .markdown } ?? false
     let outline = Outline(parsing: named.record?.issued(asWorkingCopy: isCopy) ?? named.source)
     if named.record != nil, isCopy, invocation[format] == nil, !invocation[isTree] {
+      try Self.checkWorkingCopy(invocation[Output.file] ?? "", for: outline.source, on: console)
       try console.write(outline.source.bytes, to: invocation[Output.file])
       return .done
     }
@@ -52,6 +53,18 @@ enum Show {
       try console.write(chosen.render(outline, as: rendering), to: invocation[Output.file])
     }
     return .done
+  }
+
+  /// Refuses to write a working copy over another text: somebody may have edited it.
+  private static func checkWorkingCopy(
+    _ name: String, for copy: Source, on console: Console
+  ) throws(CommandError) {
+    let file = File(name, in: console)
+    guard file.exists, try file.source().bytes != copy.bytes else { return }
+    throw .usage(
+      .refused(
+        because:
+          "\(name) is there and has another text, which would be lost. Name another file, or move it away."))
   }
 
   private static func json(of summary: any Encodable, name: String) throws(CommandError) -> String {

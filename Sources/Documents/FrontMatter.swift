@@ -61,9 +61,17 @@ public struct FrontMatter: Hashable, Sendable {
 extension FrontMatter {
   /// The last day on which the board acted on the document, as far as the front matter says; nil where it does not.
   package var actionDate: CalendarDate? {
-    ["adopted", "approved", "amended", "revised", "updated", "date"]
-      .compactMap { self[$0].flatMap { CalendarDate(iso: $0) } }.max()
+    Self.actionKeys.compactMap { self[$0].flatMap { CalendarDate(iso: $0) } }.max()
   }
+
+  /// The lines that should say on which day the board acted and do not, as "adopted: 2026-02-30".
+  package var unreadableDates: [String] {
+    Self.actionKeys.compactMap { key in
+      self[key].flatMap { $0.isEmpty || CalendarDate(iso: $0) != nil ? nil : "\(key): \($0)" }
+    }
+  }
+
+  private static let actionKeys = ["adopted", "approved", "amended", "revised", "updated", "date"]
 
   /// Whether a word for the status of a document says that it is no draft: "adopted", "Final", "in force".
   package static func isFinal(status: String) -> Bool {

@@ -89,4 +89,9 @@ extension RollCall.Outcome {
       return nil
     }
   }
+
+  /// Whether words say that nobody voted against it: "carried unanimously", "passed by unanimous vote".
+  public static func isUnanimous(words: some StringProtocol) -> Bool {
+    words.lowercased().split { !$0.isLetter }.prefix(12).contains { $0 == "unanimous" || $0 == "unanimously" }
+  }
 }

@@ -129,6 +129,13 @@ struct VoteReader {
     guard let stated = motion.outcome, let said = stated.value, let rollCall = counted(motion.rollCall) else {
       return []
     }
+    if RollCall.Outcome.isUnanimous(words: stated.words), rollCall.tally[.no] > 0 {
+      return [
+        Finding(
+          .motionOutcome, at: stated.range,
+          "The motion is said to be unanimous, and by its roll call it was not: \(rollCall.tally).")
+      ]
+    }
     var motion = motion
     motion.rollCall = rollCall
     guard let counted = motion.counted(seats: membership.count, in: district), counted != said else {

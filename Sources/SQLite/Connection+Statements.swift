@@ -85,12 +85,6 @@ extension Connection {
     }
     return found
   }
-
-  /// The row number that the last INSERT of this connection gave.
-  public var lastRowID: Int { Int(sqlite3_last_insert_rowid(handle)) }
-
-  /// The number of rows that the last INSERT, UPDATE or DELETE changed.
-  public var changedRowCount: Int { Int(sqlite3_changes(handle)) }
 }
 
 extension Connection {

@@ -20,11 +20,9 @@ public struct Connection: ~Copyable {
   /// - Parameters:
   ///   - path: The file; not looked at for a database in memory. Links among its folders are followed, but the file may not be one.
   ///   - access: What the connection is for.
-  ///   - mayWriteOnNetwork: Whether a file on a network may be written, by somebody who knows that no one else does.
   /// - Throws: `DatabaseError`, of kind `cannotOpen` when the file is refused.
-  public init(path: String, access: Access, mayWriteOnNetwork: Bool = false) throws(DatabaseError) {
-    let opening = Opening(access: access, mayWriteOnNetwork: mayWriteOnNetwork)
-    (handle, state) = try opening.open(path)
+  public init(path: String, access: Access) throws(DatabaseError) {
+    (handle, state) = try Opening(access: access).open(path)
   }
 
   deinit {

@@ -22,7 +22,7 @@ struct DatabaseFile {
     guard !name.isEmpty, name != ".", name != ".." else { throw DatabaseError(.notRegular) }
     let before = String(path.utf8.dropLast(last.count)) ?? ""
     guard let found = realpath(before.isEmpty ? "." : before, nil) else {
-      throw DatabaseError(errno == EACCES ? .permission : .missing)
+      throw DatabaseError(errno == EACCES ? .permission : .noFolder)
     }
     defer { free(found) }
     folder = String(cString: found)

@@ -1,7 +1,9 @@
 /// Why a file is not opened as a database.
 public enum FileFault: Hashable, Sendable {
-  /// There is no such file, or no folder for it.
+  /// There is no such file.
   case missing
+  /// There is no such folder.
+  case noFolder
   /// The path names a symbolic link: the journal would lie beside the link for one program and beside the file for another.
   case symlink
   /// A folder, a pipe, a socket or a device.
@@ -26,6 +28,7 @@ public enum FileFault: Hashable, Sendable {
   var words: String {
     switch self {
     case .missing: "there is no such file"
+    case .noFolder: "there is no such folder"
     case .symlink: "the path names a symbolic link"
     case .notRegular: "not a regular file"
     case .empty: "the file is empty"

@@ -52,7 +52,9 @@ extension Hardening {
     let header = try DatabaseHeader(of: handle)
     if header.isWriteAheadLog { throw DatabaseError(.writeAheadLog) }
     if !file.hasJournal, let fault = header.fault { throw DatabaseError(fault) }
-    if access == .writing, sqlite3_db_readonly(handle, "main") != 0 { throw DatabaseError(.permission) }
+    if access == .writing, sqlite3_db_readonly(handle, "main") != 0 {
+      throw DatabaseError(code: SQLITE_READONLY, of: nil)
+    }
   }
 
   /// Reads the file for the first time, by which the journal of one who crashed is undone, and judges what is there now.

@@ -3,7 +3,6 @@ internal import CSQLite
 /// The opening of a database, step by step; what was opened is closed again when a step fails.
 struct Opening {
   let access: Connection.Access
-  let mayWriteOnNetwork: Bool
 
   /// Opens the database that a path names.
   func open(
@@ -22,9 +21,9 @@ struct Opening {
     case .reading:
       try file.check()
       // A file that SQLite may not write it opens for reading of its own accord.
-      let mayWrite = mayWriteOnNetwork || file.network == nil
       return try open(
-        name: file.path, flags: mayWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, file: file)
+        name: file.path, flags: file.network == nil ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, file: file
+      )
     case .snapshot, .memory:
       try file.check()
       guard !file.hasJournal else { throw DatabaseError(.unfinished) }
@@ -50,7 +49,7 @@ struct Opening {
   }
 
   private func refuseNetwork(_ file: DatabaseFile) throws(DatabaseError) {
-    guard !mayWriteOnNetwork, let name = file.network else { return }
+    guard let name = file.network else { return }
     throw DatabaseError(.network(name))
   }
 

@@ -181,6 +181,7 @@ struct FindingTests {
       ("YYYYY", "carried", []), ("YYY--", "carried", []), ("YYYNN", "carried", []),
       ("YYNNN", "failed", []), ("YYNA-", "failed", []), ("YYN--", "carried", ["motion-outcome"]),
       ("YYNNN", "carried", ["motion-outcome"]), ("YYYYY", "failed", ["motion-outcome"]),
+      ("YYYYN", "passed unanimously", ["motion-outcome"]), ("YYYY-", "carried, by unanimous vote", []),
       ("YYYY", "carried", ["roll-call"]), ("YYYY?", "carried", ["roll-call"]),
       ("RYYYY", "carried", ["mover-and-seconder"]), ("Y-YYY", "carried", ["mover-and-seconder"]),
       ("YYYYY", "so it went", ["motion-parts"]), ("YYYYY", "Motion carried 5-0", []),

@@ -22,7 +22,7 @@ struct BackupTests {
       #expect(error { try connection.backup(into: path) }?.kind == .cannotOpen(.exists))
     }
     #expect(try bytes(of: folder["copy.db"]).isEmpty)
-    #expect(error { try connection.backup(into: folder["none/a.db"]) }?.kind == .cannotOpen(.missing))
+    #expect(error { try connection.backup(into: folder["none/a.db"]) }?.kind == .cannotOpen(.noFolder))
   }
 
   @Test("A copy that was not finished is removed")

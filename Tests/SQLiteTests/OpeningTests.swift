@@ -25,7 +25,7 @@ struct OpeningTests {
     #expect(fault(path, .creating) == .exists)
     #expect(try bytes(of: path) == before)
     #expect(fault(folder.path, .creating) == .exists)
-    #expect(fault(folder["none/a.db"], .creating) == .missing)
+    #expect(fault(folder["none/a.db"], .creating) == .noFolder)
     symlink("nowhere.db", folder["link.db"])
     #expect(fault(folder["link.db"], .creating) == .exists)
     #expect(!exists(folder["nowhere.db"]))
@@ -34,9 +34,8 @@ struct OpeningTests {
   @Test("A file that is not there, or cannot be named, is missing", arguments: existing)
   func missing(_ access: Connection.Access) throws {
     let folder = try TemporaryFolder()
-    for path in [folder["a.db"], folder["none/a.db"], "", "a\0b"] {
-      #expect(fault(path, access) == .missing)
-    }
+    for path in [folder["a.db"], "", "a\0b"] { #expect(fault(path, access) == .missing) }
+    #expect(fault(folder["none/a.db"], access) == .noFolder)
     #expect(!exists(folder["a.db"]))
   }
 

@@ -20,8 +20,7 @@ struct PermissionTests {
       giveUpRights()
       #expect(try Connection(path: path, access: .reading).noteCount() == 1)
       #expect(try Connection(path: path, access: .snapshot).noteCount() == 1)
-      #expect(
-        error { _ = try Connection(path: path, access: .writing) }?.kind == .cannotOpen(.permission))
+      #expect(error { _ = try Connection(path: path, access: .writing) }?.kind == .readOnly)
       #expect(
         error { _ = try Connection(path: folder["b.db"], access: .creating) }?.kind
           == .cannotOpen(.permission))

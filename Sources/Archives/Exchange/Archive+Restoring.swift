@@ -10,13 +10,12 @@ extension Archive {
   /// - Parameters:
   ///   - folder: The export.
   ///   - path: The file, which must not exist.
-  ///   - mayWriteOnNetwork: Whether the file may lie on a network, for somebody who knows that no one else writes it.
   ///   - progress: Told now and then how much was done, of how much.
   /// - Returns: The head of the log, to be compared with one that was published.
   /// - Throws: `ArchiveError.altered` with file and line; nothing is left behind then.
   @discardableResult
   public static func restore(
-    from folder: String, to path: String, mayWriteOnNetwork: Bool = false,
+    from folder: String, to path: String,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> Checkpoint {
     guard Folder.find(path) == .nothing else { throw .exists(path) }
@@ -24,7 +23,7 @@ extension Archive {
     let survey = try LogSurvey(of: folder)
     let part = Folder.part(of: path)
     do throws(ArchiveError) {
-      try build(part, from: folder, survey, mayWriteOnNetwork, progress)
+      try build(part, from: folder, survey, progress)
       try Folder.settle(part, as: path)
     } catch {
       Folder.removeDatabase(part)
@@ -36,12 +35,11 @@ extension Archive {
 
   /// Makes the file, and reads it again as a whole.
   private static func build(
-    _ path: String, from folder: String, _ survey: LogSurvey, _ mayWriteOnNetwork: Bool,
+    _ path: String, from folder: String, _ survey: LogSurvey,
     _ progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws(ArchiveError) {
     let archive = try Archive(
-      creating: path, origin: survey.origin, identity: survey.identity, at: survey.created,
-      mayWriteOnNetwork: mayWriteOnNetwork)
+      creating: path, origin: survey.origin, identity: survey.identity, at: survey.created)
     try attempt { () throws(DatabaseError) in
       try archive.connection.begin()
       try archive.connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -52,13 +52,19 @@ struct Adoption {
       invocation[Adopt.by].map { Reference.canonical($0[...]) } ?? recording.authority
     recording.details.add(.note, invocation[Adopt.note])
     if act == .corrected { try correct(&recording, word, archive) }
-    if act == .renumbered { recording.newCode = try newCode(for: recording, archive) }
+    if act == .renumbered { recording.newCode = try newCode() }
     guard let day = recording.happened else {
+      let wrong = recording.text.map { Outline(parsing: $0).frontMatter.unreadableDates } ?? []
       throw .unrecorded(
         word,
         message:
-          "On which day was it \(act.words)? Say --on DATE, or date the text in its front matter, as `adopted: 2026-06-09`."
+          "\(wrong.isEmpty ? "" : "`\(wrong[0])` is no day of the calendar. ")On which day was it \(act.words)? Say --on DATE, or date the text in its front matter, as `adopted: 2026-06-09`."
       )
+    }
+    let taken = recording
+    if let repetition = try file.run({ () throws(ArchiveError) in try taken.repetition(on: day, in: archive) }
+    ) {
+      objections += "\(word): error: \(repetition)\n"
     }
     object(to: recording, on: day, word)
     recordings.append(recording)
@@ -172,10 +178,8 @@ extension Adoption {
     recording.authority = recording.authority ?? old.entry.authority
   }
 
-  /// The new code of a renumbered document: one that can be read as a reference, and that no other document has.
-  private func newCode(
-    for recording: Recording, _ archive: borrowing Archive
-  ) throws(CommandError) -> String {
+  /// The new code of a renumbered document: one that can be read as a reference.
+  private func newCode() throws(CommandError) -> String {
     let code = Reference.canonical((invocation[Adopt.newCode] ?? "")[...])
     guard !code.isEmpty, code.utf8.count <= 80, Reference(code) == Reference("code:\(code)"),
       Reference(code).point == .current,
@@ -183,14 +187,6 @@ extension Adoption {
     else {
       throw .usage(
         .refused(because: "\"\(code)\" is no code: one is like 'BP 0410', without @ and line breaks."))
-    }
-    let known = try file.run { () throws(ArchiveError) in try archive.documentIfAny(code) }
-    if let known, known.code == code {
-      throw .unrecorded(
-        recording.code,
-        message:
-          "\(code) is another document\(known.title.isEmpty ? "" : ", \(known.title)"). Renumber or rescind that one first."
-      )
     }
     return code
   }

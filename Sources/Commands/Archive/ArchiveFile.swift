@@ -18,7 +18,8 @@ struct ArchiveFile {
 
   /// The archive of a command line.
   init(_ invocation: Invocation, on console: Console) {
-    name = invocation[Self.option] ?? console.archive ?? "whereas.db"
+    let surroundings = console.archive.flatMap { $0.isEmpty ? nil : $0 }
+    name = invocation[Self.option] ?? surroundings ?? "whereas.db"
     path = File(name, in: console).path
     self.console = console
   }

@@ -1,3 +1,4 @@
+import Archives
 import Arguments
 import Documents
 import Formats
@@ -32,4 +33,12 @@ enum Clocks {
     "as-of", value: "date", help: "The texts in force on that day. Default: today.")
   static let knownOn = Option<CalendarDate?>(
     "known-on", value: "date", help: "As far as the record knew at the end of that day.")
+
+  /// The last entry that the record is taken to know by the command line: all of them where it names no day, -1 where it had none yet.
+  static func knownEntry(
+    _ invocation: Invocation, in archive: borrowing Archive, on console: Console
+  ) throws(ArchiveError) -> Int {
+    guard let day = invocation[knownOn] else { return .max }
+    return try archive.lastEntry(recordedBy: day, clockAhead: console.clockOffset()) ?? -1
+  }
 }

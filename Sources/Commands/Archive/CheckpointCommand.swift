@@ -26,11 +26,24 @@ enum CheckpointCommand {
     do {
       let archive = try file.writing()
       return try file.run { () throws(ArchiveError) in try archive.keepCheckpoint() }
-    } catch CommandError.archive(.database(let error), _)
-      where [.readOnly, .cannotOpen(.permission)].contains(error.kind)
-    {
+    } catch CommandError.archive(let error, _) where error.isRefusalToWrite {
       let archive = try file.reading()
       return try file.run { () throws(ArchiveError) in try archive.checkpoint() }
+    }
+  }
+}
+
+extension ArchiveError {
+  /// Whether the archive may be read and not written: by this user, on a network, or by this program.
+  fileprivate var isRefusalToWrite: Bool {
+    switch self {
+    case .newerForWriting: return true
+    case .database(let error):
+      switch error.kind {
+      case .readOnly, .cannotOpen(.permission), .cannotOpen(.network): return true
+      default: return false
+      }
+    default: return false
     }
   }
 }

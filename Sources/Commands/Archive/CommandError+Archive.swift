@@ -12,8 +12,7 @@ extension ArchiveError {
     case .interrupted: .interrupted
     case .exists: .badData
     case .cannotWrite, .cannotRead: .inputOutput
-    case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede,
-      .changedMeanwhile:
+    case .noSuchDocument, .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede, .codeTaken:
       .findings
     }
   }
@@ -32,6 +31,8 @@ extension ArchiveError {
       "\(archive) was written by a newer Whereas (schema \(schema)). This one may read it and not write. Install the newer one to record."
     case .damaged(let words):
       "\(archive) is damaged: \(words) Run `whereas verify`, and go back to a backup."
+    case .noSuchDocument(let code, _) where code.contains("@"):
+      "\(code): behind the @ stands a version, `@3`, or a day of the calendar, `@2019-09-01`."
     case .noSuchDocument(let code, let near):
       near.isEmpty
         ? "\(archive) has no document \(code). `whereas list` shows what it has."
@@ -44,11 +45,11 @@ extension ArchiveError {
     case .noText(let code, let act):
       "\(archive) has no document \(code), and there is no text for it to be \(act.words). Name a file."
     case .baseNotInForce(let code, let base, let inForce):
-      "The draft of \(code) was made from version \(base), and \(inForce.map { "version \($0)" } ?? "nothing") is in force. Compare it: `whereas diff '\(code)@\(base)' '\(code)'`; then put \(inForce.map { "`base: \(code)@\($0)`" } ?? "no base") into the draft. Nothing was recorded."
+      "The draft of \(code) was made from version \(base), and \(inForce.map { "version \($0)" } ?? "nothing") is in force. See what changed meanwhile, `whereas diff '\(code)@\(base)' '\(code)'`, and carry it over into the draft: else its adoption would undo it. Then put \(inForce.map { "`base: \(code)@\($0)`" } ?? "no base") into the draft. Nothing was recorded."
     case .cannotSupersede(let entry, let code):
       "Entry \(entry) puts no text of \(code) in force, so nothing of \(code) can take its place. Nothing was recorded. `whereas log '\(code)'` lists the entries."
-    case .changedMeanwhile:
-      "Somebody recorded something while this was checked. Nothing was recorded; run it again."
+    case .codeTaken(let code, let title):
+      "\(code) is another document\(title.isEmpty ? "" : ", \(title)"). Renumber or rescind that one first. Nothing was recorded."
     case .interrupted: "Interrupted. Nothing was recorded, and nothing half written is left."
     case .exists(let path): "\(path) exists already, and nothing is written over. Name another."
     case .cannotWrite(let path, let reason):
@@ -77,7 +78,7 @@ extension ArchiveError {
     case .newerExport(let found): return .newerExport(told(found))
     case .unsound(let found, let faults): return .unsound(told(found), faults)
     case .database, .foreign, .alteredSchema, .newer, .newerForWriting, .damaged, .noSuchDocument,
-      .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede, .changedMeanwhile,
+      .noSuchVersion, .notInForce, .noText, .baseNotInForce, .cannotSupersede, .codeTaken,
       .interrupted, .altered:
       return self
     }
@@ -94,7 +95,7 @@ extension DatabaseError {
   /// What the process returns.
   fileprivate var status: ExitStatus {
     switch kind {
-    case .cannotOpen(.missing), .cannotOpen(.permission): .noInput
+    case .cannotOpen(.missing), .cannotOpen(.noFolder), .cannotOpen(.permission): .noInput
     case .cannotOpen, .corrupt, .notADatabase, .tooBig: .badData
     case .interrupted: .interrupted
     case .busy, .full, .inputOutput, .readOnly, .timedOut, .constraint, .misuse, .other:
@@ -129,6 +130,7 @@ extension FileFault {
     switch self {
     case .missing:
       "There is no archive \(archive). Make one with `whereas init`, or name yours: --archive FILE."
+    case .noFolder: "There is no folder for \(archive). Make it first, or name another file."
     case .exists: "\(archive) exists already. Name another file, or use the archive that is there."
     case .symlink: "\(archive) is a link. Name the archive itself, so that its journal lies beside it."
     case .notRegular: "\(archive) is no regular file. An archive is a file on a disk of this machine."
@@ -142,7 +144,7 @@ extension FileFault {
       "A journal lies beside \(archive) that names another file, and undoing it would remove that file. No journal of Whereas does: somebody put it there. Move it away, and go back to a backup."
     case .network(let kind):
       "\(archive) lies on a network file system (\(kind)), where two machines can damage it. Record on the machine that holds it; others read a snapshot made with `whereas backup`."
-    case .permission: "\(archive): this user may not open it."
+    case .permission: "\(archive): this user may not read it, or not make a file there."
     }
   }
 }

@@ -17,10 +17,8 @@ enum Listing {
     let day = invocation[Clocks.asOf] ?? console.today
     let rows = try file.run(reading: archive) { () throws(ArchiveError) in
       var rows: [[String]] = []
-      var entry = Int.max
-      if let known = invocation[Clocks.knownOn] {
-        entry = try archive.lastEntry(recordedBy: known, clockAhead: console.clockOffset()) ?? -1
-      }
+      let entry = try Clocks.knownEntry(invocation, in: archive, on: console)
+      let formerCodes = try archive.codes(on: day, knownTo: entry)
       for document in try archive.documents() {
         let holding = try archive.holding(of: document, on: day, knownTo: entry)
         guard holding != nil || invocation[Clocks.asOf] == nil && invocation[Clocks.knownOn] == nil else {
@@ -31,8 +29,7 @@ enum Listing {
             try absence(of: document, on: day, archive)
           } else { "rescinded" }
         rows.append([
-          document.code, document.title, document.kind,
-          version,
+          formerCodes[document.number] ?? document.code, document.title, document.kind, version,
           holding.map { $0.begins.description } ?? "", holding?.ends?.description ?? "",
         ])
       }

@@ -14,7 +14,9 @@ struct NamedText {
   struct Record {
     /// The document and the version.
     let text: ArchivedText
-    /// The log of the document.
+    /// The day asked for.
+    let day: CalendarDate
+    /// The log of the document, as far as it was known.
     let log: [LoggedEntry]
     /// What is in force on the day asked for.
     let holding: Holding?
@@ -38,8 +40,7 @@ struct NamedText {
     var day = invocation[Clocks.asOf] ?? console.today
     if case .date(let date) = reference.point { day = date }
     let known = try file.run { () throws(ArchiveError) in
-      guard let known = invocation[Clocks.knownOn] else { return Int.max }
-      return try archive.lastEntry(recordedBy: known, clockAhead: console.clockOffset()) ?? -1
+      try Clocks.knownEntry(invocation, in: archive, on: console)
     }
     let text = try file.text(of: reference, in: archive, on: day, knownTo: known)
     source = text.source
@@ -49,7 +50,8 @@ struct NamedText {
     }
     record = try file.run { () throws(ArchiveError) in
       Record(
-        text: text, log: try archive.log(of: text.document),
+        text: text, day: day,
+        log: try archive.log(of: text.document).filter { $0.entry.sequence <= known },
         holding: try archive.holding(of: text.document, on: day, knownTo: known))
     }
   }
@@ -87,7 +89,7 @@ extension NamedText.Record {
         fields.append(("revised", day.description))
       }
       let reviews = log.filter { $0.entry.act == .reviewed }.compactMap(\.entry.happened)
-      if let last = reviews.max() { fields.append(("reviewed", last.description)) }
+      if let last = reviews.filter({ $0 <= day }).max() { fields.append(("reviewed", last.description)) }
     }
     if let effective = arrived?.effective { fields.append(("effective", effective.description)) }
     if let until = arrived?.until { fields.append(("until", until.description)) }

@@ -41,6 +41,14 @@ enum RecordMeeting {
       )
     }
     var recordings = try docket.recordings(in: archive, file)
+    for recording in recordings {
+      guard let day = recording.happened,
+        let repetition = try file.run({ () throws(ArchiveError) in
+          try recording.repetition(on: day, in: archive)
+        })
+      else { continue }
+      console.complain("Warning: \(docket.source.name): \(repetition)\n")
+    }
     let errors = findings.filter { $0.severity == .error }
     if invocation[isCheck] {
       for recording in recordings { try console.print(Docket.line(recording)) }

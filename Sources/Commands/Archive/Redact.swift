@@ -39,7 +39,8 @@ enum Redact {
       throw CommandError.unrecorded(
         file.name,
         message:
-          "No text and no detail of the record has these words, letter for letter. Nothing was changed.")
+          "No text and no detail of the record has these words, letter for letter. Nothing was changed.\(try Self.hint(sought, in: archive, file))"
+      )
     }
     if !archive.compact() {
       console.complain(
@@ -48,7 +49,7 @@ enum Redact {
     }
     let left = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
     for place in left {
-      console.complain("Warning: it still stands in other capitals or with other blanks: \(place)\n")
+      console.complain("Warning: it still stands, in these or other capitals and blanks: \(place)\n")
     }
     try console.print(
       """
@@ -57,6 +58,16 @@ enum Redact {
 
       """)
     return .done
+  }
+
+  /// Where words stand that were not found letter for letter.
+  private static func hint(
+    _ words: String, in archive: borrowing Archive, _ file: ArchiveFile
+  ) throws(CommandError) -> String {
+    let places = try file.run { () throws(ArchiveError) in try archive.places(of: words, isFolded: true) }
+    return places.isEmpty
+      ? ""
+      : " They stand in other capitals or blanks, or where nothing can be struck out: \(places.prefix(3).joined(separator: "; "))."
   }
 
   private static let isCheck = Flag("check", help: "Show what would be struck out, and change nothing.")

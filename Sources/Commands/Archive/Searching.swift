@@ -7,10 +7,10 @@ enum Searching {
   static let command = Command(
     "search", overview: "Find words in every version of every document, in force or not.",
     discussion: """
-      Words are found without regard to capitals, accents and endings, all in one clause; in quotation marks in their order. What stands in a \
-      newest version comes first.
+      Words are found without regard to capitals, accents and endings, all in one clause; in quotation marks in their order; \
+      with a star words that begin so. What stands in a newest version comes first.
         whereas search immigration status
-        whereas search '"military status"'
+        whereas search '"military status"' 'sanct*'
       """,
     parameters: [words, limit] + ArchiveReport.parameters
   ) { invocation, console in
@@ -35,7 +35,7 @@ enum Searching {
       ? "No clause of any version has these words."
       : hits.count < invocation[limit]
         ? "\(hits.count.counting("place"))"
-        : "The first \(hits.count.counting("place")); ask for more with --limit"
+        : "The first \(hits.count == 1 ? "place" : hits.count.counting("place")); ask for more with --limit"
     try ArchiveReport.write(
       Report(
         title: "Search for \(sought)", subtitle: [found], blocks: hits.isEmpty ? [] : [.table(table)]),

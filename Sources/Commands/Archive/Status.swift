@@ -11,14 +11,15 @@ enum Status {
       A text that was reaffirmed or codified and has changed since is named, with its redline.
         whereas status BP0410
       """,
-    parameters: [code, Clocks.asOf] + ArchiveReport.parameters
+    parameters: [code, Clocks.asOf, Clocks.knownOn] + ArchiveReport.parameters
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
     let day = invocation[Clocks.asOf] ?? console.today
     let status = try file.run(reading: archive) { () throws(ArchiveError) in
       let document = try archive.document(Reference(invocation[code]).code)
-      return try StatusReport(document, on: day, in: archive)
+      let known = try Clocks.knownEntry(invocation, in: archive, on: console)
+      return try StatusReport(document, on: day, knownTo: known, in: archive)
     }
     try ArchiveReport.write(status.report, before: status.redline, invocation, on: console)
     return .done
@@ -31,6 +32,7 @@ enum Status {
 struct StatusReport {
   private let document: DocumentRecord
   private let day: CalendarDate
+  private let known: Int
   private let log: [LoggedEntry]
   private var facts: [[String]] = []
   private var echoes: [String] = []
@@ -39,12 +41,13 @@ struct StatusReport {
   private(set) var redline: Redline?
 
   init(
-    _ document: DocumentRecord, on day: CalendarDate, in archive: borrowing Archive
+    _ document: DocumentRecord, on day: CalendarDate, knownTo known: Int, in archive: borrowing Archive
   ) throws(ArchiveError) {
     self.document = document
     self.day = day
-    log = try archive.log(of: document)
-    let holding = try archive.holding(of: document, on: day)
+    self.known = known
+    log = try archive.log(of: document).filter { $0.entry.sequence <= known }
+    let holding = try archive.holding(of: document, on: day, knownTo: known)
     tellForce(holding)
     tellHistory(holding)
     let replaced = Set(log.compactMap(\.entry.supersedes))
@@ -122,7 +125,7 @@ struct StatusReport {
 
   /// The ties, and what was reaffirmed or codified and is another text now.
   private mutating func tellTies(_ archive: borrowing Archive, _ holding: Holding?) throws(ArchiveError) {
-    for tie in try archive.relations(of: document) {
+    for tie in try archive.relations(of: document) where tie.entry <= known {
       let isOwn = tie.source.number == document.number
       add(
         isOwn ? "It \(tie.relation.kind.rawValue)" : "It is tied by: \(tie.relation.kind.rawValue)",
@@ -130,9 +133,9 @@ struct StatusReport {
       guard tie.relation.kind == .reaffirms || tie.relation.kind == .codifies,
         let target = isOwn ? try archive.documentIfAny(tie.relation.target) : document,
         let then = try archive.entry(tie.entry)?.entry.happened,
-        let old = try archive.holding(of: target, on: then)?.version
+        let old = try archive.holding(of: target, on: then, knownTo: known)?.version
       else { continue }
-      let now = try archive.holding(of: target, on: day)?.version
+      let now = try archive.holding(of: target, on: day, knownTo: known)?.version
       guard now != old else { continue }
       let change = now.map {
         "version \($0) is in force: `whereas diff '\(target.code)@\(old)' '\(target.code)@\($0)'`"

@@ -59,9 +59,6 @@ struct ImportLedger {
 }
 
 extension ImportLedger {
-  /// Whether a document of this code is there, in the archive or by the import.
-  func knows(_ code: String) -> Bool { documents[code] != nil }
-
   /// How many files have a document now.
   func fileCount(of code: String) -> Int { documents[code]?.files ?? 0 }
 
