@@ -26,7 +26,6 @@ struct GeneratedHistory {
       if version >= documents { policies[at].revise(version, &prose) }
       put(commit(version, policies[at]), into: stream)
     }
-    put("done\n", into: stream)
   }
 
   private func commit(_ version: Int, _ policy: Policy) -> String {

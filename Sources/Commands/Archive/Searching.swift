@@ -43,11 +43,18 @@ enum Searching {
     return .done
   }
 
-  /// The words around what was found, which stands in bold.
+  /// The words around what was found, which stands in bold, in one line.
   private static func snippet(of hit: SearchHit) -> String {
-    let line = hit.snippet.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    return String(line).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-      .replacing("\u{2}", with: "**").replacing("\u{3}", with: "**")
+    var line: [UInt8] = []
+    for byte in hit.snippet.utf8 {
+      switch byte {
+      case 2, 3: line += "**".utf8
+      case 0x09, 0x0A, 0x0D, 0x20: if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+      default: line.append(byte)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 
   private static let words = Positional<[String]>("words", help: "The words.")
