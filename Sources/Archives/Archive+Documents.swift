@@ -64,6 +64,15 @@ extension Archive {
     return try attempt { () throws(DatabaseError) in try connection.bytes(of: manifest) }
   }
 
+  /// The newest version up to a number that has these bytes; nil where none has.
+  public borrowing func version(
+    of document: DocumentRecord, upTo newest: Int, reading bytes: [UInt8]
+  ) throws(ArchiveError) -> Int? {
+    for version in stride(from: newest, to: 0, by: -1)
+    where try self.bytes(of: document, version: version) == bytes { return version }
+    return nil
+  }
+
   /// The text of a version.
   public borrowing func source(of document: DocumentRecord, version: Int) throws(ArchiveError) -> Source {
     let name = "\(document.code)@\(version)"

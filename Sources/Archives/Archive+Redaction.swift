@@ -91,10 +91,15 @@ extension Archive {
   /// The places of words, a line each: the clause with the versions it stands in, the entry whose details have them, or the entry that
   /// has them itself, as in a code.
   ///
-  /// Folded, capitals and the number of blanks make no difference.
+  /// Folded, only letters and digits count, without regard to capitals: neither blanks, signs and line breaks nor the signs of Markdown
+  /// hide words.
   public borrowing func places(of words: String, isFolded: Bool = false) throws(ArchiveError) -> [String] {
     let fold = { (text: String) in
-      isFolded ? text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+      isFolded
+        ? String(
+          text.lowercased().unicodeScalars.filter {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+          }.map { Character($0) }) : text
     }
     let sought = fold(words)
     return try attempt { () throws(DatabaseError) in

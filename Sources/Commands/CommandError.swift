@@ -10,6 +10,8 @@ public enum CommandError: Error, Sendable {
   case noPermission(String)
   /// A folder stands where a file is needed.
   case isFolder(String)
+  /// A database, which may be the record, stands where a file is to be written.
+  case isDatabase(String)
   /// Reading failed.
   case cannotRead(String, reason: String)
   /// Writing failed; nothing was overwritten.
@@ -37,7 +39,7 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noSuchFile, .noPermission, .isFolder: .noInput
-    case .cannotRead, .cannotWrite, .noConverter, .cannotConvert: .inputOutput
+    case .cannotRead, .cannotWrite, .isDatabase, .noConverter, .cannotConvert: .inputOutput
     case .notText, .badData, .refused: .badData
     case .unrecorded: .findings
     case .archive(let error, _): error.status
@@ -54,6 +56,8 @@ extension CommandError {
       "\(name): this user may not read it. Ask its owner, or copy it to a folder of yours."
     case .isFolder(let name):
       "\(name) is a folder. Name a file in it."
+    case .isDatabase(let name):
+      "\(name) is a database, perhaps the record itself, and nothing is written over it. Name another file."
     case .cannotRead(let name, let reason):
       "\(name): reading failed (\(reason))."
     case .cannotWrite(let name, let reason):

@@ -67,12 +67,27 @@ struct File {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether it is a symbolic link.
+  var isLink: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The path from the root, without links; the path as it stands where the file does not exist.
   var absolute: String {
     realpath(path, nil).map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
     } ?? path
+  }
+
+  /// Whether it is a database: the record itself, which nothing that is written may replace (sqlite.org/fileformat2.html, 1.3).
+  private var isDatabase: Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 16)
+    return pread(descriptor, &start, 16, 0) == 16 && start.elementsEqual("SQLite format 3\0".utf8)
   }
 
   /// Replaces the file's bytes, whole or not at all: they are written beside it, then take its name.
@@ -88,6 +103,7 @@ struct File {
     let isThere = stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name) }
     if isThere, status.st_mode & S_IFMT != S_IFREG { return try overwrite(body) }
+    if isThere, isDatabase { throw .isDatabase(name) }
     let target = absolute
     let draft = "\(target).\(getpid()).part"
     let descriptor = open(

@@ -5,7 +5,8 @@ extension Rule {
   public static let meetings: [Rule] = [
     .meetingFacts, .meetingDate, .meetingDateInText, .unfilledBlank, .meetingLine, .meetingNotice,
     .itemLetter,
-    .agendaAct, .agendaDocument, .motionParts, .rollCall, .motionOutcome, .moverAndSeconder, .studentVote,
+    .agendaAct, .agendaDocument, .motionParts, .rollCall, .quorum, .motionOutcome, .moverAndSeconder,
+    .studentVote,
     .policyReadings, .amendedWords, .agendaNumber, .numberSequence, .agendaTitle, .adoptedDate, .agendaFacts,
     .citedDocument, .citedDate,
   ]
@@ -55,6 +56,10 @@ extension Rule {
   /// Who voted.
   public static let rollCall = Rule(
     "roll-call", .error, "Every seat stands in a roll call exactly once, and nobody else.")
+
+  /// Whether enough members were there to act.
+  public static let quorum = Rule(
+    "quorum", .error, "A majority of the seats is there when the board acts.")
 
   /// How the vote went.
   public static let motionOutcome = Rule(

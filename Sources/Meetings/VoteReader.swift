@@ -19,8 +19,8 @@ struct VoteReader {
 
   /// What is wrong with a motion, its roll call and its outcome.
   func findings(on motion: Motion) -> [Finding] {
-    missingParts(motion) + misread(motion) + seats(motion) + students(motion) + outcome(motion)
-      + movers(motion)
+    missingParts(motion) + misread(motion) + seats(motion) + students(motion) + quorum(motion)
+      + outcome(motion) + movers(motion)
   }
 
   private func missingParts(_ motion: Motion) -> [Finding] {
@@ -123,6 +123,24 @@ struct VoteReader {
   private func isStudent(_ name: String) -> Bool {
     guard let student = district.studentMember else { return false }
     return name.lowercased() == student.lowercased()
+  }
+
+  /// Fewer members than a quorum, a majority of the seats, may adjourn and do nothing else.
+  ///
+  /// Who recuses himself is in the room and counts here.
+  private func quorum(_ motion: Motion) -> [Finding] {
+    guard let rollCall = counted(motion.rollCall), rollCall.unread.isEmpty, membership.count > 0,
+      !motion.words.lowercased().contains("adjourn")
+    else { return [] }
+    let there = rollCall.votes.count { ![.absent, .notPresent].contains($0.vote) }
+    let needed = membership.count / 2 + 1
+    guard there < needed else { return [] }
+    return [
+      Finding(
+        .quorum, at: rollCall.range,
+        "\(there) of \(membership.count) members were there, and a quorum is \(needed): the board could not act, but adjourn."
+      )
+    ]
   }
 
   private func outcome(_ motion: Motion) -> [Finding] {

@@ -82,6 +82,11 @@ struct DatabaseFile {
     return lstat(path + "-journal", &status) == 0 && status.st_size > 0
   }
 
+  /// Whether this user may write to the journal, where there is one: it may be another user's.
+  var mayWriteJournal: Bool {
+    access(path + "-journal", W_OK) == 0 || errno == ENOENT
+  }
+
   /// Whether the journal ends with the name of another (sqlite.org/fileformat2.html#the_rollback_journal), which ours never do.
   var hasLinkedJournal: Bool {
     guard hasJournal else { return false }

@@ -72,7 +72,7 @@ struct GitImportTests {
     let session = try Session()
     guard try Self.shell(Self.history, in: session) != nil else { return }
     _ = session.run("whereas init")
-    let said = session.run("whereas import --git manual")
+    let said = session.run("whereas import --git manual --proposals draft")
     let head = try #require(said.split(separator: "\n").last)
     #expect(
       said == """
@@ -82,8 +82,14 @@ struct GitImportTests {
         Passed over: 1 file by their endings (.png).
         \(head)
         """)
-    #expect(session.run("whereas import --git manual").hasSuffix(head))
+    #expect(session.run("whereas import --git manual --proposals draft").hasSuffix(head))
     #expect(session.run("whereas verify").hasPrefix("whereas.db is sound: 11 entries"))
+    _ = session.run("whereas init --archive other.db")
+    let other = session.run("whereas import --git manual --archive other.db")
+    #expect(other.contains("Left out: branch draft: drafts have no place in the record;"))
+    #expect(!session.run("whereas search proposed --archive other.db").contains("Proposed words"))
+    let before = session.run("whereas import --git manual --archive other.db")
+    #expect(before.hasSuffix(other.split(separator: "\n").last ?? "-"))
     let archive = try Archive(opening: "\(session.folder)/whereas.db")
     let log = try archive.log().map { logged in
       let entry = logged.entry
@@ -107,7 +113,7 @@ struct GitImportTests {
     let session = try Session()
     guard try Self.shell(Self.history, in: session) != nil else { return }
     _ = session.run("whereas init")
-    _ = session.run("whereas import --git manual")
+    _ = session.run("whereas import --git manual --proposals draft")
     _ = session.run("whereas export --git -o record.git")
     let told = try Self.shell(
       """

@@ -181,7 +181,8 @@ struct FindingTests {
       ("YYYYY", "carried", []), ("YYY--", "carried", []), ("YYYNN", "carried", []),
       ("YYNNN", "failed", []), ("YYNA-", "failed", []), ("YYN--", "carried", ["motion-outcome"]),
       ("YYNNN", "carried", ["motion-outcome"]), ("YYYYY", "failed", ["motion-outcome"]),
-      ("YYYYN", "passed unanimously", ["motion-outcome"]), ("YYYY-", "carried, by unanimous vote", []),
+      ("YYYYN", "passed unanimously", ["motion-outcome"]), ("YYN--", "failed", []),
+      ("YY---", "failed", ["quorum"]), ("YYYY-", "carried, by unanimous vote", []),
       ("YYYY", "carried", ["roll-call"]), ("YYYY?", "carried", ["roll-call"]),
       ("RYYYY", "carried", ["mover-and-seconder"]), ("Y-YYY", "carried", ["mover-and-seconder"]),
       ("YYYYY", "so it went", ["motion-parts"]), ("YYYYY", "Motion carried 5-0", []),
@@ -195,7 +196,7 @@ struct FindingTests {
     arguments: [
       ("- Threshold: two-thirds\n", "YYYNN", ["motion-outcome"]), ("- Threshold: two-thirds\n", "YYYYN", []),
       ("- Threshold: 4/5\n", "YYYYN", []), ("- Threshold: 5 votes\n", "YYYYN", ["motion-outcome"]),
-      ("- Threshold: most\n", "YYYYN", ["motion-parts"]), ("", "YY---", ["motion-outcome"]),
+      ("- Threshold: most\n", "YYYYN", ["motion-parts"]), ("", "YYN--", ["motion-outcome"]),
     ])
   func thresholds(line: String, votes: String, expected: [String]) {
     let text = Texts.head + "## F.1 One\n\n" + Texts.motion(votes)

@@ -11,6 +11,8 @@ struct GitStream {
     let name: String
     /// The mark of its text.
     var text: Int
+    /// The entry that decided it.
+    let entry: Int
 
     var path: String { "\(folder)/\(name).md" }
   }
@@ -69,6 +71,7 @@ struct GitStream {
     }
     lastMark += 1
     let mark = lastMark
+    let before = files[subject.number]
     let changes =
       entry.act.decidesForce ? decide(entry, subject, blob, mark) : propose(subject, blob, mark)
     let message = message(of: entry, details, root: root)
@@ -83,7 +86,30 @@ struct GitStream {
       \(changes)
 
       """.utf8)
+    if entry.act == .corrected, let before, let corrected = entry.supersedes, corrected != before.entry {
+      bytes += Array(putBack(before, of: subject, entry).utf8)
+    }
     return bytes
+  }
+
+  /// The commit after a correction of a text that was replaced since: the file is again what is in force.
+  private mutating func putBack(_ file: File, of subject: Entry.Subject, _ entry: Entry) -> String {
+    lastMark += 1
+    main = lastMark
+    files[subject.number] = file
+    changed[file.path] = file.text
+    let message = "\(Self.oneLine(subject.code)): what is in force, after the correction of an earlier text\n"
+    return """
+      commit refs/heads/main
+      mark :\(lastMark)
+      author \(Self.person(origin)) \(Self.seconds(of: entry)) +0000
+      committer \(Self.person(origin)) \(max(0, entry.recorded.seconds)) +0000
+      data \(message.utf8.count)
+      \(message)
+      M 100644 :\(file.text) \(file.path)
+
+
+      """
   }
 
   /// What an entry changes in the files of `main`.
@@ -102,11 +128,11 @@ struct GitStream {
     }
     guard let blob = text ?? old?.text else { return "" }
     let folder = Self.folder(of: subject.kind)
-    var file = File(folder: folder, name: old?.name ?? "", text: blob)
+    var file = File(folder: folder, name: old?.name ?? "", text: blob, entry: entry.sequence)
     if old == nil || entry.act == .renumbered {
       if let old { names[old.folder]?.release(old.name) }
       let name = names[folder, default: ExportNames()].claim(subject.code, for: subject.number)
-      file = File(folder: folder, name: name, text: blob)
+      file = File(folder: folder, name: name, text: blob, entry: entry.sequence)
     }
     files[subject.number] = file
     var words = ""
@@ -123,7 +149,7 @@ struct GitStream {
     let folder = Self.folder(of: subject.kind)
     let path = files[subject.number] ?? pending[subject.number]
     let name = path?.name ?? (names[folder] ?? ExportNames()).name(subject.code, for: subject.number)
-    var file = File(folder: folder, name: name, text: text ?? 0)
+    var file = File(folder: folder, name: name, text: text ?? 0, entry: 0)
     if text == nil { file.text = files[subject.number]?.text ?? 0 }
     pending[subject.number] = text == nil ? nil : file
     var words = ""

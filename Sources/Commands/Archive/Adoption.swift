@@ -42,9 +42,12 @@ struct Adoption {
 
   /// Takes a file, or a document that the archive has.
   mutating func take(_ word: String, _ archive: borrowing Archive) throws(CommandError) {
-    var recording =
-      Reference.isMeant(by: word, on: console)
-      ? try bare(word, archive) : try filed(word, archive)
+    let isBare = Reference.isMeant(by: word, on: console)
+    guard !isBare || act != .corrected else {
+      throw .usage(
+        .refused(because: "A correction is a text: name its file, and what it corrects as --corrects."))
+    }
+    var recording = isBare ? try bare(word, archive) : try filed(word, archive)
     recording.happened = invocation[Adopt.on] ?? recording.happened
     recording.effective = invocation[Adopt.effective] ?? recording.effective
     recording.until = invocation[Adopt.until] ?? recording.until
@@ -100,7 +103,7 @@ extension Adoption {
       throw .unrecorded(
         word,
         message:
-          "Its `base:` should be \(filing.code)@ and the number of the version it was made from. Mend the line, or take it out: then nobody looks whether the board has acted since."
+          "It says it is \(filing.code), and its `base: \(base.code)` is another document's. Mend the line that is wrong: the base is \(filing.code)@ and the number of the version it was made from."
       )
     }
     if let docket {
@@ -172,6 +175,8 @@ extension Adoption {
       )
     }
     recording.supersedes = old.entry.sequence
+    // It is made from the version that it corrects, whatever is in force since.
+    recording.base = nil
     recording.happened = invocation[Adopt.on] ?? console.today
     recording.effective = invocation[Adopt.effective] ?? old.entry.effective ?? old.entry.begins
     recording.until = invocation[Adopt.until] ?? old.entry.until
@@ -203,6 +208,11 @@ extension Adoption {
     if day > console.today {
       console.complain("Warning: \(day), the day of the act, is still to come.\n")
     }
+    if let by = invocation[Adopt.by], DocumentIdentifier(Reference.canonical(by[...])) == nil {
+      console.complain(
+        "Warning: \(by) has not the shape of a resolution's number, as Res-114-25/26. It is recorded as it is.\n"
+      )
+    }
     if recording.base != nil, let text = recording.text, invocation[Adopt.effective] == nil {
       let matter = Outline(parsing: text).frontMatter
       for key in ["effective", "until"] where matter[key] != nil {
@@ -210,6 +220,13 @@ extension Adoption {
           "Warning: \(word) says `\(key): \(matter[key] ?? "")`, which a working copy may have from the version before; it is not taken. Say --\(key) DATE.\n"
         )
       }
+    }
+    if let stated = recording.text.flatMap({ Filing.authority(Outline(parsing: $0).frontMatter) }),
+      let authority = recording.authority, stated != authority
+    {
+      console.complain(
+        "Warning: \(word) says \(stated) as the authority, and \(authority) is recorded. The record counts.\n"
+      )
     }
     guard recording.base == nil, act != .corrected, let text = recording.text,
       let stated = Outline(parsing: text).frontMatter.actionDate, stated != day

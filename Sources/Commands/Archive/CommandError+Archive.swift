@@ -41,7 +41,8 @@ extension ArchiveError {
       count == 0
         ? "\(code) has no versions."
         : "\(code) has no version \(number): it has \(count.counting("version")). `whereas log '\(code)'` lists them."
-    case .notInForce(let code, let day): "Nothing of \(code) was in force on \(day)."
+    case .notInForce(let code, let day):
+      "Nothing of \(code) was in force on \(day), as far as was known. `whereas log '\(code)'` says what was done, and '\(code)@1' is its first version."
     case .noText(let code, let act):
       "\(archive) has no document \(code), and there is no text for it to be \(act.words). Name a file."
     case .baseNotInForce(let code, let base, let inForce):
@@ -114,7 +115,7 @@ extension DatabaseError {
       "\(archive): the disk failed (\(printable), \(code)). Check the disk. What was recorded before is kept; whether the last act was, `whereas log` says."
     case .corrupt, .notADatabase:
       "\(archive) is damaged (\(printable)). Keep it as it is, and go back to a backup: `whereas verify` on each says which is whole."
-    case .readOnly: "\(archive): this user may not write to it or to its folder."
+    case .readOnly: "\(archive): this user may not write to it, to its folder, or to the journal beside it."
     case .interrupted: "\(archive): interrupted. Nothing was recorded."
     case .timedOut: "\(archive): this took too long and was given up; the file may be made to do that."
     case .tooBig: "\(archive): a text is too long for the archive (64 MB)."

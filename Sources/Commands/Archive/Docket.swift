@@ -28,7 +28,10 @@ struct Docket {
     }
     guard meeting.date?.value != nil else {
       throw .unrecorded(
-        source.name, message: "The meeting says no day. Write `date: 2026-06-09` into its front matter.")
+        source.name,
+        message:
+          "\(meeting.frontMatter["date"].map { "`date: \($0)` is no day of the calendar." } ?? "The meeting says no day.") Write `date: 2026-06-09` into its front matter."
+      )
     }
   }
 
@@ -199,7 +202,11 @@ extension Docket {
   /// A recording in a line, before it is recorded.
   static func line(_ recording: Recording) -> String {
     let vote = recording.details.tally
-    return "\(recording.code): \(recording.act.words)\(vote.isEmpty ? "" : ", \(vote)")\n"
+    let by = recording.authority.map { " by \($0)" } ?? ""
+    let force = recording.effective.map { ", in force from \($0)" } ?? ""
+    let until = recording.until.map { " through \($0)" } ?? ""
+    return
+      "\(recording.code): \(recording.act.words)\(by)\(force)\(until)\(vote.isEmpty ? "" : ", \(vote)")\n"
   }
 }
 

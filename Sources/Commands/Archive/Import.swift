@@ -10,23 +10,27 @@ enum Import {
     discussion: """
       A document's code is the one in its front matter, else its file's name. Several files of one code are its versions, in the order of \
       their dates. Of a git repository the commits of one branch are the versions, renamed and deleted files are documents renumbered and \
-      rescinded, and what other local branches change is proposed. What the files do not say stays unknown, and nothing is refused for it.
+      rescinded, and what the branches of --proposals change is proposed. What the files do not say stays unknown, and nothing is refused for it.
         whereas import policies
         whereas import --git ../manual --path policies
       """,
-    parameters: [folder, isGit, paths, branch, ArchiveFile.option]
+    parameters: [folder, isGit, paths, branch, proposals, ArchiveFile.option]
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let source = File(invocation[folder], in: console)
-    guard invocation[isGit] || invocation[paths].isEmpty && invocation[branch] == nil else {
-      throw UsageError.refused(because: "--path and --branch are for --git.")
+    guard
+      invocation[isGit]
+        || invocation[paths].isEmpty && invocation[proposals].isEmpty && invocation[branch] == nil
+    else {
+      throw UsageError.refused(because: "--path, --branch and --proposals are for --git.")
     }
     let ledger = try console.longWork("Importing") { tell throws(CommandError) in
       guard invocation[isGit] else {
         return try run(FolderImport(source, on: console), into: file, on: console, tell)
       }
       let repository = GitRepository(name: source.name, path: source.path)
-      let git = try GitImport(repository, branch: invocation[branch], paths: invocation[paths])
+      let git = try GitImport(
+        repository, branch: invocation[branch], paths: invocation[paths], proposals: invocation[proposals])
       return try run(git, into: file, on: console, tell)
     }
     try console.print(ledger.summary(of: source.name))
@@ -73,6 +77,9 @@ enum Import {
   private static let isGit = Flag("git", help: "Read the history of a git repository. Needs git.")
   private static let paths = Option<[String]>(
     "path", expects: .text, help: "With --git: only this file or folder of the repository.")
+  private static let proposals = Option<[String]>(
+    "proposals", value: "branch", expects: .text,
+    help: "With --git: what this branch changes was put before the board.")
   private static let branch = Option<String?>(
     "branch", value: "name", help: "With --git: the branch that is in force. Default: the one checked out.")
 }
@@ -92,6 +99,9 @@ extension ImportLedger {
       words += "Left out: \(path): \(reason).\n"
     }
     if leftOut.count > Self.listed { words += "Left out: \(leftOut.count - Self.listed) more.\n" }
+    for (path, line) in unreadDates.sorted(by: { $0.key < $1.key }).prefix(Self.listed) {
+      words += "No day of the calendar: \(path): `\(line)`. Its day is not known by that.\n"
+    }
     if !otherFiles.isEmpty {
       let count = otherFiles.values.reduce(0, +)
       let endings = otherFiles.keys.sorted()

@@ -43,7 +43,8 @@ enum Logging {
           (isOfOne ? "" : subject.code) + (entry.version.map { isOfOne ? "\($0)" : "@\($0)" } ?? "")
         }
         return [
-          "\(entry.sequence)", document ?? "", entry.act.words, entry.happened?.description ?? "not recorded",
+          "\(entry.sequence)", document ?? "", entry.act.words,
+          entry.happened?.description ?? (entry.subject == nil ? "" : "not recorded"),
           force(of: entry), entry.authority ?? "", logged.details.tally, entry.recorded.date.description,
         ]
       })

@@ -74,8 +74,15 @@ extension NamedText.Record {
     var fields: [(key: String, value: String)] = []
     if isCopy { fields.append(("base", "\(text.document.code)@\(text.version)")) }
     fields.append(("status", status))
+    let own = Outline(parsing: text.source).frontMatter
+    if own["code"] != nil { fields.append(("code", text.document.code)) }
     let adoptions = log.filter { $0.entry.begins != nil && $0.entry.act != .rescinded }
-    let arrived = arrival?.entry
+    let arrived = log.beforeCorrections(of: arrival)?.entry
+    if let authority = arrived?.authority,
+      (own.texts("authority").first ?? "Res").lowercased().hasPrefix("res")
+    {
+      fields.append(("authority", authority))
+    }
     if text.document.kind == "resolution" {
       if let day = arrived?.happened { fields.append(("date", day.description)) }
     } else {
@@ -93,7 +100,6 @@ extension NamedText.Record {
     }
     if let effective = arrived?.effective { fields.append(("effective", effective.description)) }
     if let until = arrived?.until { fields.append(("until", until.description)) }
-    let own = Outline(parsing: text.source).frontMatter
     return text.source.stating(
       isCopy ? fields.filter { ["base", "status"].contains($0.key) || own.entry($0.key) != nil } : fields)
   }
@@ -106,6 +112,19 @@ extension NamedText.Record {
       return log.last { $0.entry.version == text.version }?.entry.act.words ?? "proposed"
     }
     return "not in force"
+  }
+}
+
+extension [LoggedEntry] {
+  /// The act behind an entry: of a correction the one that it corrects, so that day and vote are those of the board.
+  func beforeCorrections(of entry: LoggedEntry?) -> LoggedEntry? {
+    var entry = entry
+    while let corrected = entry, corrected.entry.act == .corrected, let earlier = corrected.entry.supersedes,
+      let found = first(where: { $0.entry.sequence == earlier })
+    {
+      entry = found
+    }
+    return entry
   }
 }
 

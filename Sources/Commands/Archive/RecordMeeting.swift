@@ -40,8 +40,21 @@ enum RecordMeeting {
           "The meeting of \(day) is still to be held. Its agenda is recorded as noticed with `status: agenda` in its front matter; the meeting once it was."
       )
     }
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty || invocation[isCheck] || invocation[Adopt.overrides] != nil else {
+      throw CommandError.unrecorded(
+        docket.source.name,
+        message:
+          "The meeting has \(errors.count.counting("error")), see above. Nothing was recorded. Mend them, or record it all the same: --override REASON."
+      )
+    }
     var recordings = try docket.recordings(in: archive, file)
     for recording in recordings {
+      if let day = recording.happened, let effective = recording.effective, effective < day {
+        console.complain(
+          "Warning: \(docket.source.name): \(recording.code) is in force from \(effective), before the act of \(day).\n"
+        )
+      }
       guard let day = recording.happened,
         let repetition = try file.run({ () throws(ArchiveError) in
           try recording.repetition(on: day, in: archive)
@@ -49,20 +62,12 @@ enum RecordMeeting {
       else { continue }
       console.complain("Warning: \(docket.source.name): \(repetition)\n")
     }
-    let errors = findings.filter { $0.severity == .error }
     if invocation[isCheck] {
       for recording in recordings { try console.print(Docket.line(recording)) }
       if !errors.isEmpty { try console.print("It would be refused: \(errors.count.counting("error")).\n") }
       return errors.isEmpty ? .done : .findings
     }
-    if !errors.isEmpty {
-      guard let reason = invocation[Adopt.overrides] else {
-        throw CommandError.unrecorded(
-          docket.source.name,
-          message:
-            "The meeting has \(errors.count.counting("error")), see above. Nothing was recorded. Mend them, or record it all the same: --override REASON."
-        )
-      }
+    if !errors.isEmpty, let reason = invocation[Adopt.overrides] {
       let rules = Set(errors.map(\.rule.id)).sorted().joined(separator: ", ")
       for place in recordings.indices { recordings[place].details.add(.override, "\(rules): \(reason)") }
     }

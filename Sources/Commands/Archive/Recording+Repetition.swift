@@ -2,9 +2,10 @@ import Archives
 import Documents
 
 extension Recording {
-  /// Why an act would change nothing of what is in force, in a sentence; nil where it would.
+  /// Why an act can hardly be meant, in a sentence; nil where it can.
   ///
-  /// A text that is in force already is not adopted again, but for other days; and what is not in force cannot be rescinded.
+  /// A text that is in force already is not adopted again, but for other days; one that was replaced would undo what came after it. What is not
+  /// in force cannot be rescinded, and what is not pending cannot fail.
   func repetition(on day: CalendarDate, in archive: borrowing Archive) throws(ArchiveError) -> String? {
     guard supersedes == nil, let document = try archive.documentIfAny(code), document.code == code else {
       return nil
@@ -13,17 +14,21 @@ extension Recording {
     switch act {
     case .adopted:
       guard until == nil, let holding, holding.ends == nil, let inForce = holding.version else { return nil }
-      let isSame =
+      let same =
         try text.map { text throws(ArchiveError) in
-          try archive.bytes(of: document, version: inForce) == text.bytes
-        } ?? (version == inForce)
-      return isSame
+          try archive.version(of: document, upTo: inForce, reading: text.bytes)
+        } ?? version
+      guard let same, same <= inForce else { return nil }
+      return same == inForce
         ? "\(code) says the same since \(holding.begins.prose), version \(inForce). A review that changed nothing is recorded with --act reviewed."
-        : nil
+        : "It is word for word version \(same) of \(code), and version \(inForce) is in force: what the board did since would be undone."
     case .rescinded:
       return holding?.version == nil ? "Nothing of \(code) is in force on \(day.prose)." : nil
-    case .created, .proposed, .noticed, .firstReading, .secondReading, .amended, .failed, .withdrawn,
-      .postponed, .reviewed, .renumbered, .corrected, .redacted, .identified:
+    case .failed, .withdrawn:
+      guard text == nil else { return nil }
+      return try archive.pendingVersion(of: document) == nil ? "Nothing of \(code) is pending." : nil
+    case .created, .proposed, .noticed, .firstReading, .secondReading, .amended, .postponed, .reviewed,
+      .renumbered, .corrected, .redacted, .identified:
       return nil
     }
   }

@@ -26,8 +26,11 @@ enum Redact {
           "--order says by what order, as 'Superior Court, No. 26-1234', and does not repeat the words.")
     }
     if invocation[isCheck] {
-      for place in try file.run({ () throws(ArchiveError) in try archive.places(of: sought) }) {
-        try console.print(place + "\n")
+      let exact = try file.run { () throws(ArchiveError) in try archive.places(of: sought) }
+      let all = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
+      for place in exact { try console.print(place + "\n") }
+      for place in all where !exact.contains(place) {
+        try console.print("It would stay, being written otherwise: \(place)\n")
       }
       return .done
     }
@@ -49,7 +52,9 @@ enum Redact {
     }
     let left = try file.run { () throws(ArchiveError) in try archive.places(of: sought, isFolded: true) }
     for place in left {
-      console.complain("Warning: it still stands, in these or other capitals and blanks: \(place)\n")
+      console.complain(
+        "Warning: it still stands, written otherwise or where nothing can be struck out; redact that form too: \(place)\n"
+      )
     }
     try console.print(
       """
@@ -67,7 +72,7 @@ enum Redact {
     let places = try file.run { () throws(ArchiveError) in try archive.places(of: words, isFolded: true) }
     return places.isEmpty
       ? ""
-      : " They stand in other capitals or blanks, or where nothing can be struck out: \(places.prefix(3).joined(separator: "; "))."
+      : " They stand written otherwise, or where nothing can be struck out: \(places.prefix(3).joined(separator: "; "))."
   }
 
   private static let isCheck = Flag("check", help: "Show what would be struck out, and change nothing.")

@@ -8,7 +8,7 @@ enum Searching {
     "search", overview: "Find words in every version of every document, in force or not.",
     discussion: """
       Words are found without regard to capitals, accents and endings, all in one clause; in quotation marks in their order; \
-      with a star words that begin so. What stands in a newest version comes first.
+      with a star words that begin so. What is in force comes first.
         whereas search immigration status
         whereas search '"military status"' 'sanct*'
       """,
@@ -20,16 +20,23 @@ enum Searching {
     let hits = try file.run { () throws(ArchiveError) in
       try archive.search(sought, limit: invocation[limit])
     }
-    let rows = hits.map { hit in
-      [
-        hit.document.code,
-        hit.last.map { $0 == hit.first ? "\($0)" : "\(hit.first)–\($0)" } ?? "\(hit.first)–now",
-        snippet(of: hit),
-      ]
+    let rows = try file.run(reading: archive) { () throws(ArchiveError) in
+      var rows: [(isInForce: Bool, cells: [String])] = []
+      for hit in hits {
+        let newest = try archive.versionCount(of: hit.document)
+        let inForce = try archive.holding(of: hit.document, on: console.today)?.version
+        let last = hit.last ?? newest
+        let isInForce = inForce.map { (hit.first...max(hit.first, last)).contains($0) } ?? false
+        let versions = hit.first == last ? "\(last)" : "\(hit.first)–\(last)"
+        rows.append((isInForce, [hit.document.code, versions, isInForce ? "yes" : "no", snippet(of: hit)]))
+      }
+      return rows.filter(\.isInForce).map(\.cells) + rows.filter { !$0.isInForce }.map(\.cells)
     }
     let table = Report.Table(
       caption: "Clauses with \(sought)",
-      columns: [Report.Column("Code"), Report.Column("Versions"), Report.Column("Clause")], rows: rows)
+      columns: [
+        Report.Column("Code"), Report.Column("Versions"), Report.Column("In force"), Report.Column("Clause"),
+      ], rows: rows)
     let found =
       hits.isEmpty
       ? "No clause of any version has these words."

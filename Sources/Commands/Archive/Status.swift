@@ -55,7 +55,9 @@ struct StatusReport {
       logged.entry.begins.flatMap { $0 > day ? (begins: $0, logged: logged) : nil }
     }.min { $0.begins < $1.begins }
     if let next {
-      add("Comes into force", "\(Self.name(next.logged.entry)) on \(next.begins.prose)")
+      add(
+        next.logged.entry.act == .rescinded ? "Will be" : "Comes into force",
+        "\(Self.name(next.logged.entry)) on \(next.begins.prose)")
     }
     tellPending(holding)
     try tellTies(archive, holding)
@@ -93,7 +95,9 @@ struct StatusReport {
     }
     let until = holding.ends.map { " through \($0.prose)" } ?? ""
     add("In force", "version \(version), since \(holding.begins.prose)\(until)")
-    let entry = log.first { $0.entry.sequence == holding.entry }
+    let last = log.first { $0.entry.sequence == holding.entry }
+    let entry = log.beforeCorrections(of: last)
+    if let last, last.entry.act == .corrected { add("Corrected", last.entry.happened?.prose) }
     add("Adopted", entry?.entry.happened?.prose)
     add(
       "Effective",
@@ -101,7 +105,7 @@ struct StatusReport {
     add("By", entry?.entry.authority)
     let tally = entry?.details.tally ?? ""
     add("Vote", tally.isEmpty ? nil : tally)
-    add("Recorded", entry.map { "\($0.entry.recorded), entry \(holding.entry)" })
+    add("Recorded", last.map { "\($0.entry.recorded), entry \(holding.entry)" })
   }
 
   private mutating func tellHistory(_ holding: Holding?) {
@@ -110,6 +114,12 @@ struct StatusReport {
     let reviewed = log.filter { $0.entry.act == .reviewed }.compactMap(\.entry.happened).filter { $0 <= day }
       .max()
     if let reviewed { add("Last reviewed", reviewed.prose) }
+    for logged in log where logged.entry.act == .renumbered {
+      guard let code = logged.entry.cards.first(where: { $0.key == "from" })?.value,
+        logged.entry.happened.map({ $0 <= day }) ?? true
+      else { continue }
+      add("Was", "\(code), until \(logged.entry.happened?.prose ?? "a day not recorded")")
+    }
     add("Versions", "\(Set(log.compactMap(\.entry.version)).count)")
   }
 
@@ -126,13 +136,15 @@ struct StatusReport {
   /// The ties, and what was reaffirmed or codified and is another text now.
   private mutating func tellTies(_ archive: borrowing Archive, _ holding: Holding?) throws(ArchiveError) {
     for tie in try archive.relations(of: document) where tie.entry <= known {
+      let made = try archive.entry(tie.entry)?.entry.happened
+      if let made, made > day { continue }
       let isOwn = tie.source.number == document.number
       add(
         isOwn ? "It \(tie.relation.kind.rawValue)" : "It is tied by: \(tie.relation.kind.rawValue)",
         isOwn ? tie.relation.target : "\(tie.source.code), \(tie.source.title)")
       guard tie.relation.kind == .reaffirms || tie.relation.kind == .codifies,
         let target = isOwn ? try archive.documentIfAny(tie.relation.target) : document,
-        let then = try archive.entry(tie.entry)?.entry.happened,
+        let then = made,
         let old = try archive.holding(of: target, on: then, knownTo: known)?.version
       else { continue }
       let now = try archive.holding(of: target, on: day, knownTo: known)?.version

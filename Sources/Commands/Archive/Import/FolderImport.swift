@@ -67,7 +67,7 @@ struct FolderImport {
     let bytes = try File("\(folder.name)/\(path)", in: console).bytes()
     do {
       let text = try ImportedText(path: path, bytes: bytes)
-      if text.isDraft { ledger.leaveOut(path, "it says that it is a draft") }
+      if text.isDraft { ledger.leaveOut(path, "its front matter says that the board has not adopted it") }
       return text.isDraft ? nil : text
     } catch {
       ledger.leaveOut(path, "it is not text in UTF-8")
@@ -86,7 +86,11 @@ struct FolderImport {
     }
     var paths: [String] = []
     for path in found.sorted() where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-      guard File("\(folder.name)/\(path)", in: console).isRegular else { continue }
+      let file = File("\(folder.name)/\(path)", in: console)
+      guard file.isRegular else {
+        if file.isLink { ledger.leaveOut(path, "it is a link") }
+        continue
+      }
       if ImportedName.isDocument(path) {
         paths.append(path)
       } else {

@@ -2,10 +2,13 @@ import Archives
 import Documents
 import SQLite
 
-/// A manual kept in git: the commits of one branch are its versions, and what other branches change are proposals.
+/// A manual kept in git: the commits of one branch are its versions, and what branches change that are named as such are proposals.
 struct GitImport {
   private let repository: GitRepository
   private let paths: [String]
+
+  /// The branches whose changes were put before the board.
+  private let proposals: Set<String>
 
   /// The branch's name, as far as it has one, and the commit at its tip.
   private let branch: (name: String?, tip: String)
@@ -22,9 +25,12 @@ struct GitImport {
   private(set) var ledger = ImportLedger()
 
   /// Finds the branch.
-  init(_ repository: GitRepository, branch: String?, paths: [String]) throws(CommandError) {
+  init(
+    _ repository: GitRepository, branch: String?, paths: [String], proposals: [String]
+  ) throws(CommandError) {
     self.repository = repository
     self.paths = paths
+    self.proposals = Set(proposals)
     guard try repository.answer("rev-parse", "--git-dir") != nil else {
       throw .refused(
         repository.name,
@@ -39,6 +45,9 @@ struct GitImport {
         message: branch.map { "It has no branch \($0): `git branch` lists them." } ?? "It has no commits.")
     }
     self.branch = (branch ?? current, tip)
+    for name in proposals where try repository.commit("refs/heads/\(name)") == nil {
+      throw .refused(repository.name, message: "It has no branch \(name): `git branch` lists them.")
+    }
   }
 
   /// Enters everything.
@@ -46,6 +55,11 @@ struct GitImport {
     in archive: borrowing Archive, _ file: ArchiveFile, tell: (Int, Int) -> Void, enter: ImportLedger.Enter
   ) throws(CommandError) {
     let total = try repository.count(of: branch.tip, paths: paths)
+    guard total > 0 || paths.isEmpty else {
+      throw .refused(
+        repository.name,
+        message: "No commit of \(branch.name ?? "its branch") has \(paths.listed(with: "or")).")
+    }
     var walk = try GitWalk.begin(at: branch.tip, paths: paths, in: repository)
     var done = 0
     while let step = try walk.next() {
@@ -167,7 +181,7 @@ extension GitImport {
       do {
         let text = try ImportedText(path: change.path, bytes: bytes)
         if !text.isDraft { return text }
-        ledger.leaveOut(change.path, "it says that it is a draft")
+        ledger.leaveOut(change.path, "its front matter says that the board has not adopted it")
       } catch {
         ledger.leaveOut(change.path, "it is not text in UTF-8")
       }
@@ -184,7 +198,15 @@ extension GitImport {
     in archive: borrowing Archive, _ file: ArchiveFile, _ enter: ImportLedger.Enter
   ) throws(CommandError) {
     for other in try repository.branches() where other.name != branch.name && other.tip != branch.tip {
-      guard let base = try repository.base(of: branch.tip, other.tip) else {
+      let base = try repository.base(of: branch.tip, other.tip)
+      guard base != other.tip else { continue }
+      guard proposals.contains(other.name) else {
+        ledger.leaveOut(
+          "branch \(other.name)",
+          "drafts have no place in the record; what was put before the board: --proposals \(other.name)")
+        continue
+      }
+      guard let base else {
         ledger.leaveOut("branch \(other.name)", "it has no commit in common with the one that is imported")
         continue
       }

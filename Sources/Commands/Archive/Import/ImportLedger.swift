@@ -15,6 +15,8 @@ struct ImportLedger {
     var claims = ImportedText.Claims()
     /// The texts that the archive had before and the import did not come to yet, by hashes that nobody can foretell.
     var before: ArraySlice<Int>
+    /// All texts that the archive had before.
+    let all: Set<Int>
     /// The text that was entered last.
     var newest: Int?
     /// How many times the archive had it rescinded before, beyond those that the import came to.
@@ -42,6 +44,9 @@ struct ImportLedger {
 
   /// Files that were left out, and why.
   private(set) var leftOut: [String: String] = [:]
+
+  /// Lines of files that should say a day and do not.
+  private(set) var unreadDates: [String: String] = [:]
 
   /// Files that are no documents by their endings: how many of each.
   private(set) var otherFiles: [String: Int] = [:]
@@ -72,13 +77,14 @@ extension ImportLedger {
     _ code: String, _ text: ImportedText, in archive: borrowing Archive
   ) throws(ArchiveError) {
     guard documents[code] == nil else { return }
-    documents[code] = Known(record: nil, kind: text.names().kind, title: "", before: [], newest: nil)
+    documents[code] = Known(record: nil, kind: text.names().kind, title: "", before: [], all: [], newest: nil)
     guard let record = try archive.documentIfAny(code) else { return }
     var digests: [Int] = []
     try archive.forEachText(of: record) { digests.append(Self.hash(of: $0)) }
     guard record.code == code || digests.contains(Self.hash(of: text.outline.source.bytes)) else { return }
     documents[code] = Known(
-      record: record, kind: record.kind, title: record.title, before: digests[...], newest: digests.last,
+      record: record, kind: record.kind, title: record.title, before: digests[...], all: Set(digests),
+      newest: digests.last,
       rescissions: try archive.log(of: record).filter { $0.entry.act == .rescinded }.count)
   }
 
@@ -101,15 +107,23 @@ extension ImportLedger {
     if newCode == nil {
       if let place = known.before.firstIndex(of: digest) {
         known.before = known.before[(place + 1)...]
+        known.newest = digest
         repeatedCount += 1
         return nil
       }
       if known.newest == digest { return nil }
+      if act == .proposed, known.all.contains(digest) {
+        repeatedCount += 1
+        return nil
+      }
     }
     var recording = Recording(act, of: code, kind: known.kind, text: text.outline.source)
     recording.outline = text.outline
     recording.newCode = newCode
     recording.happened = news.happened ?? origin.day
+    if let line = text.outline.frontMatter.unreadableDates.first {
+      unreadDates[text.outline.source.name] = line
+    }
     (recording.effective, recording.until, recording.authority) = (news.effective, news.until, news.authority)
     let title = text.title ?? (known.newest == nil ? text.names().title : nil)
     if let title, title != known.title {

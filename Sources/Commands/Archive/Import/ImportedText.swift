@@ -18,6 +18,11 @@ struct ImportedText {
   /// Whether it says of itself that it is a draft, which has no place in the record.
   let isDraft: Bool
 
+  /// Words of a status under which a text is not, or not yet, what the board adopted.
+  private static let wordsOfDrafts: Set<String> = [
+    "draft", "drafts", "pending", "proposed", "unadopted", "unapproved", "unpublished",
+  ]
+
   /// What front matter says that is often left standing when a text is changed, and so counts only where it is new.
   struct Claims: Hashable {
     var happened: CalendarDate?
@@ -45,7 +50,10 @@ struct ImportedText {
     let frontMatter = outline.frontMatter
     code = frontMatter["code"].flatMap { DocumentIdentifier($0)?.description }
     title = frontMatter["title"]
-    isDraft = frontMatter["status"]?.lowercased() == "draft"
+    let status = (frontMatter["status"] ?? "").lowercased().split { !$0.isLetter }
+    isDraft =
+      status.contains { Self.wordsOfDrafts.contains(String($0)) }
+      || ["true", "yes"].contains((frontMatter["draft"] ?? "").lowercased())
     guard !frontMatter.entries.isEmpty else {
       claims = Claims()
       return
