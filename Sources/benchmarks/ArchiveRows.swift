@@ -58,14 +58,15 @@ struct ArchiveRows {
     }
     let ratio = ours.seconds / theirs.seconds
     show([
-      "bulk import (git: fast-import)", seconds(ours), seconds(theirs), fixed(ratio, 2),
+      "bulk import (git: fast-import; the peak is that of git, which reads the repository)", seconds(ours),
+      seconds(theirs), fixed(ratio, 2),
       fossils.map { $0.status == 0 ? seconds($0) : "failed" } ?? "not installed",
       "\(fixed(ours.peak / 1e6, 1)) MB", WholeProcess.verdict("git × 2", ratio <= 2),
     ])
     sizeRow(archive, copy, fossil)
-    wholeProcessRows(archive, repository)
     OpenArchive(path: archive, repository: repository).rows()
     adoptRow(archive)
+    wholeProcessRows(archive, repository)
   }
 
   /// The size on the disk, git's after `git gc`.
