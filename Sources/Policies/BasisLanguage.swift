@@ -1,5 +1,14 @@
+import Enumerations
+
 /// The words by which a sentence is known to speak of discrimination, and where its list begins and ends.
 enum BasisLanguage {
+  /// The stems without which a text cannot hold a list of bases.
+  static let stems = StemIndex([
+    "discriminat", "harass", "bullied", "bullying", "regardless", "regard to", "irrespective", "basis",
+    "bases of", "based", "because", "account of", "reason of", "due to", "ground of", "grounds of",
+    "protected", "protection", "bias", "distinction", "motivated by", "intimidat",
+  ])
+
   /// Words that announce a list of bases, by their first word, the longest first.
   static let bases: PhraseTable<Basis> = PhraseTable([
     (
@@ -51,7 +60,7 @@ enum BasisLanguage {
   ]
 
   /// Whether "equal" at a place speaks of treatment: "equal opportunity".
-  static func isEquality(_ words: ClauseWords, _ place: Int, end: Int) -> Bool {
+  static func isEquality(_ words: Prose, _ place: Int, end: Int) -> Bool {
     guard words[place].text == "equal" || words[place].text == "equitable", place + 1 < end else {
       return false
     }

@@ -1,300 +1,56 @@
+import Documents
+import Enumerations
+
 /// A list of characteristics as it was read from a sentence.
 struct BasisList {
   typealias Named = NondiscriminationClause.Named
 
+  /// An item as it was read: its words, and what of the list it names.
+  struct Entry {
+    let words: Range<Int>
+    let items: Range<Int>
+    let unknown: Range<Int>
+    let isCatchAll: Bool
+  }
+
   var items: [Named<ProtectedCharacteristic>] = []
   var unknown: [Named<String>] = []
   var parties: [Named<CoveredParty>] = []
-  var hasCatchAll = false
+  var entries: [Entry] = []
+
+  /// Whether the list says that it is not closed: "including but not limited to".
+  var isOpen = false
 
   /// The words it takes, from the announcing words to behind its last item and what that belongs to.
   var places: Range<Int> = 0..<0
 
+  /// Whether an item stands for all others.
+  var hasCatchAll: Bool { entries.contains(where: \.isCatchAll) }
+
   /// The characteristics that are named by themselves, without "actual or perceived" and its like.
-  var ownItems: Int {
-    items.count { ![.perception, .association, .combination].contains($0.value) }
-  }
+  var ownItems: Int { items.count { !$0.value.isExtension } }
 }
 
-/// Reads one list, item by item, from the words behind "on the basis of".
-struct BasisListReader {
-  let words: ClauseWords
-  let end: Int
-  private var at: Int
-  private var list = BasisList()
-
-  init(_ words: ClauseWords, at: Int, end: Int) {
-    self.words = words
-    self.end = end
-    self.at = at
-  }
-
-  /// The list that begins here.
-  mutating func read() -> BasisList {
-    let start = at
-    skipIntroduction()
-    var followsOr = false
-    while at < end {
-      skipFillers()
-      guard at < end, readItem(followsOr: followsOr) else { break }
-      guard let word = separator() else { break }
-      followsOr = word == "or"
+extension CharacteristicList {
+  /// The list as others see it; nil where it has no item.
+  init?(_ list: BasisList, in prose: Prose, of source: Source) {
+    let entries = list.entries.filter { !$0.words.isEmpty }
+    let items = entries.map { entry in
+      let (first, last) = (prose[entry.words.lowerBound].range, prose[entry.words.upperBound - 1].range)
+      let range = first.lowerBound..<source.bytes.closing(first.lowerBound..<last.upperBound)
+      return Item(
+        range: range, characteristics: Array(list.items[entry.items]),
+        others: Array(list.unknown[entry.unknown]),
+        isCatchAll: entry.isCatchAll)
     }
-    skipOwner()
-    list.places = start..<max(start, at)
-    return list
-  }
-
-  /// "any of the following characteristics:", "a protected characteristic, including".
-  private mutating func skipIntroduction() {
-    var isGeneral = false
-    for place in at..<min(end, at + 16) {
-      let word = words[place]
-      if place > at, word.gap.contains(.stop) { return }
-      if isGeneral, place > at, word.gap.contains(.colon) || word.gap.contains(.item) {
-        at = place
-        return
-      }
-      if isGeneral, word.text == "including" || word.text == "as" && words[place - 1].text == "such" {
-        at = place + 1
-        for tail in [["but", "not", "limited", "to"], ["without", "limitation"]] where starts(tail) {
-          at += tail.count
-        }
-        return
-      }
-      if [
-        "characteristic", "characteristics", "class", "classes", "category", "categories", "factors",
-        "status",
-        "following", "basis", "bases", "grounds", "traits",
-      ].contains(word.text) {
-        isGeneral = true
-      }
-    }
-  }
-
-  private func starts(_ tail: [String]) -> Bool {
-    at + tail.count <= end && tail.indices.allSatisfy { words[at + $0].text == tail[$0] }
-  }
-
-  /// Articles, "a student's", "the person's", and a second "on the basis of".
-  private mutating func skipFillers() {
-    var skipped = 0
-    while at < end, skipped < 8 {
-      if let basis = BasisLanguage.bases.longest(at: at, in: words, end: end),
-        !basis.values.contains(.membership)
-      {
-        at += basis.words.count
-      } else if let prefix = ProtectedCharacteristic.prefixed.longest(at: at, in: words, end: end) {
-        record(prefix, at: at)
-        at += prefix.words.count
-      } else if words[at].isPossessive, BasisLanguage.people.contains(words[at].text) || owner != nil {
-        if let owner { list.parties.append(.init(owner, range: words[at].range)) }
-        at += 1
-      } else if BasisLanguage.fillers.contains(words[at].text)
-        || words[at].text == "or" && skipped > 0 && at + 1 < end && words[at + 1].isPossessive
-      {
-        at += 1
-      } else if opensOwner {
-        at += 1
-      } else {
-        return
-      }
-      skipped += 1
-    }
-  }
-
-  /// The party whose characteristic it is: "a student's".
-  private var owner: CoveredParty? {
-    CoveredParty.wordings.longest(at: at, in: words, end: end)?.values.first
-  }
-
-  /// Whether a person without the sign of possession stands before "or a guardian's".
-  private var opensOwner: Bool {
-    guard at + 2 < end, BasisLanguage.people.contains(words[at].text) else { return false }
-    return (at + 1..<min(end, at + 4)).contains { words[$0].isPossessive }
-  }
-
-  /// Reads an item that is known, a catch-all, or one to be reported; false where the list has ended.
-  private mutating func readItem(followsOr: Bool) -> Bool {
-    if let tailed = ProtectedCharacteristic.tailed.longest(at: at, in: words, end: end) {
-      record(tailed, at: at)
-      at += tailed.words.count
-      readTail()
-      return true
-    }
-    for phrase in ProtectedCharacteristic.wordings.phrases(at: at, in: words, end: end)
-    where endsItem(at + phrase.words.count, value: phrase.values.first) {
-      record(phrase, at: at)
-      at += phrase.words.count
-      readParenthesis()
-      return true
-    }
-    return readUnknown(followsOr: followsOr)
-  }
-
-  /// The words that belong to an item: "with a person or group with one or more of these characteristics".
-  private mutating func readTail() {
-    while at < end, words[at].gap.isDisjoint(with: [.comma, .semicolon, .stop, .item, .colon, .closing]) {
-      if let prefix = ProtectedCharacteristic.prefixed.longest(at: at, in: words, end: end) {
-        record(prefix, at: at)
-        at += prefix.words.count
-      } else {
-        at += 1
-      }
-    }
-  }
-
-  /// What stands in brackets behind an item: "(including pregnancy, childbirth, or related conditions)".
-  private mutating func readParenthesis() {
-    guard at < end, words[at].gap.contains(.opening), !words[at].gap.contains(.closing) else { return }
-    var isList = false
-    var starts = true
-    while at < end {
-      if ["including", "includes", "such", "as", "e", "g", "ie", "or", "and", "nor"].contains(words[at].text)
-        || BasisLanguage.fillers.contains(words[at].text)
-      {
-        isList = isList || ["including", "includes", "such"].contains(words[at].text)
-        at += 1
-        starts = true
-      } else if let phrase = ProtectedCharacteristic.wordings.phrases(at: at, in: words, end: end).first(
-        where: { endsItem(at + $0.words.count, value: $0.values.first) })
-      {
-        record(phrase, at: at)
-        at += phrase.words.count
-        starts = false
-      } else {
-        let first = at
-        while at < end, at == first || !endsChunk(at) { at += 1 }
-        if isList, starts { reportUnknown(first..<at) }
-      }
-      if at < end, words[at].gap.contains(.closing) { return }
-      starts = starts || at < end && !words[at].gap.isDisjoint(with: ClauseWords.Gap.separators)
-    }
-  }
-
-  /// Whether an item may end before a place.
-  private func endsItem(_ place: Int, value: ProtectedCharacteristic?) -> Bool {
-    if place > at, words[place - 1].isBased { return true }
-    guard place < end else { return true }
-    let next = words[place]
-    if !next.gap.isDisjoint(with: ClauseWords.Gap.ends) { return true }
-    if next.text == "of" { return belongsToPeople(place + 1) }
-    if next.text == "to" {
-      return !(place + 2 < end && words[place + 1].text == "the" && words[place + 2].text == "top")
-    }
-    return BasisLanguage.closers.contains(next.text)
-      || BasisListReader.nouns.contains(next.text)
-  }
-
-  /// Nouns before which a list may stand: "race or sex discrimination".
-  static let nouns: Set<String> = ["discrimination", "harassment", "bias"]
-
-  /// Whether people stand behind "of": "the race of the student", not "the age of the building".
-  private func belongsToPeople(_ place: Int) -> Bool {
-    (place..<min(end, place + 4)).contains { BasisLanguage.people.contains(words[$0].text) }
-  }
-
-  private func endsChunk(_ place: Int) -> Bool {
-    !words[place].gap.isDisjoint(with: ClauseWords.Gap.ends)
-      || ["or", "and", "nor", "is", "are", "shall", "may", "must", "will"].contains(words[place].text)
-  }
-
-  /// An item that the table does not hold: a catch-all, or words to be reported if the list goes on around them.
-  private mutating func readUnknown(followsOr: Bool) -> Bool {
-    let first = at
-    var place = at
-    while place < end, place == first || !endsChunk(place), place - first < 14 { place += 1 }
-    let chunk = first..<place
-    if isCatchAll(chunk) {
-      list.hasCatchAll = true
-      at = place
-      while at < end, words[at].gap.isDisjoint(with: [.comma, .semicolon, .stop, .item]) { at += 1 }
-      return true
-    }
-    guard chunk.count <= 8, !chunk.contains(where: { BasisLanguage.verbs.contains(words[$0].text) }),
-      !BasisLanguage.closers.contains(words[first].text), !words[first].text.hasSuffix("ing")
-    else { return false }
-    guard goesOn(behind: place) || followsOr && isLast(chunk) && list.ownItems > 0 else { return false }
-    reportUnknown(chunk)
-    at = place
-    readParenthesis()
-    return true
-  }
-
-  private func isCatchAll(_ chunk: Range<Int>) -> Bool {
-    let starts = ["other", "another", "otherwise", "characteristics", "characteristic", "legally", "status"]
-    return starts.contains(words[chunk.lowerBound].text)
-      && chunk.contains { BasisLanguage.catchAlls.contains(words[$0].text) }
-  }
-
-  /// Whether a known item follows an unknown one.
-  private func goesOn(behind place: Int) -> Bool {
-    var reader = self
-    reader.at = place
-    reader.list = BasisList()
-    var separator = reader.separator()
-    for _ in 0..<3 where separator != nil {
-      reader.skipFillers()
-      let isKnown = ProtectedCharacteristic.wordings.phrases(at: reader.at, in: words, end: end).contains {
-        reader.endsItem(reader.at + $0.words.count, value: $0.values.first)
-      }
-      if isKnown { return true }
-      var next = reader.at
-      while next < end, next == reader.at || !endsChunk(next), next - reader.at < 8 { next += 1 }
-      let chunk = reader.at..<next
-      if chunk.isEmpty || chunk.contains(where: { BasisLanguage.verbs.contains(words[$0].text) }) {
-        return false
-      }
-      if separator == "or", isLast(chunk), list.ownItems > 0 { return true }
-      reader.at = next
-      separator = reader.separator()
-    }
-    return false
-  }
-
-  /// Whether an unknown item behind "or" can be a list's last: it is short, and the list or its sentence ends with it.
-  private func isLast(_ chunk: Range<Int>) -> Bool {
-    let place = chunk.upperBound
-    guard chunk.count <= 5 else { return false }
-    return place >= end || !words[place].gap.isDisjoint(with: [.stop, .item, .semicolon])
-      || ["is", "are", "shall", "may", "must", "will"].contains(words[place].text)
-  }
-
-  /// Passes what parts two items, and says with which word; nil where nothing does.
-  private mutating func separator() -> String? {
-    guard at < end else { return nil }
-    let gap = words[at].gap
-    if gap.contains(.stop) { return nil }
-    var found: String?
-    if !gap.isDisjoint(with: ClauseWords.Gap.separators) { found = "," }
-    var count = 0
-    while at < end, count < 3, ["or", "and", "nor"].contains(words[at].text),
-      count == 0 || words[at].gap.contains(.slash) || words[at].gap.contains(.opening)
-    {
-      found = words[at].text == "and" && found != "or" ? "and" : "or"
-      at += 1
-      count += 1
-    }
-    return found
-  }
-
-  /// "of the child or of the child's parents": whose characteristics they are, which covers no one further.
-  private mutating func skipOwner() {
-    guard at < end, words[at].text == "of", words[at].gap.isEmpty else { return }
-    while at < end, words[at].gap.isDisjoint(with: ClauseWords.Gap.ends) { at += 1 }
-  }
-
-  private mutating func record(_ phrase: PhraseTable<ProtectedCharacteristic>.Phrase, at place: Int) {
-    let last = words[place + phrase.words.count - 1]
-    for value in phrase.values {
-      list.items.append(.init(value, range: words[place].range.lowerBound..<last.range.upperBound))
-    }
-  }
-
-  private mutating func reportUnknown(_ chunk: Range<Int>) {
-    guard let first = chunk.first, let last = chunk.last else { return }
-    let text = chunk.map { words[$0].text }.joined(separator: " ")
-    list.unknown.append(
-      .init(text, range: words[first].range.lowerBound..<words[last].range.upperBound))
+    let enumeration = Enumeration(
+      items.map { item in
+        let isSimple = item.characteristics.count + item.others.count < 2
+        return .init(item.range, inner: isSimple ? [] : Enumeration.all(in: source, item.range))
+      }, in: source.bytes, isOpen: list.isOpen, catchAll: items.lastIndex(where: \.isCatchAll))
+    guard let enumeration else { return nil }
+    self.enumeration = enumeration
+    self.items = items
+    prefixes = Array(list.items[..<(entries[0].items.lowerBound)])
   }
 }

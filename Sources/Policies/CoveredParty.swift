@@ -1,3 +1,5 @@
+import Enumerations
+
 /// People whom a non-discrimination clause says it covers.
 public enum CoveredParty: String, Hashable, Sendable, CaseIterable, Codable {
   /// Students, pupils.

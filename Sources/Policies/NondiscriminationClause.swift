@@ -18,6 +18,9 @@ public struct NondiscriminationClause: Hashable, Sendable {
   /// The index of the provision in the outline.
   public let provision: Int
 
+  /// Its lists with the bytes of every item, in order.
+  public let lists: [CharacteristicList]
+
   /// The characteristics as they are named, in order, repeated ones included.
   public let characteristicMentions: [Named<ProtectedCharacteristic>]
 

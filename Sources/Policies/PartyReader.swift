@@ -1,6 +1,8 @@
+import Enumerations
+
 /// Finds the parties that a sentence with a list of bases covers.
 struct PartyReader {
-  let words: ClauseWords
+  let words: Prose
   let sentence: Range<Int>
 
   /// The words of the lists, which cover no one, in order.
@@ -35,7 +37,7 @@ struct PartyReader {
     let last = place + count - 1
     guard !words[last].isPossessive else { return false }
     let next = last + 1
-    guard next < sentence.upperBound, words[next].gap.isDisjoint(with: ClauseWords.Gap.ends) else {
+    guard next < sentence.upperBound, words[next].gap.isDisjoint(with: Prose.Gap.ends) else {
       return true
     }
     let text = words[next].text
@@ -77,8 +79,4 @@ struct PartyReader {
     }
     return sentence.lowerBound
   }
-}
-
-extension ClauseWords {
-  subscript(places: Range<Int>) -> ArraySlice<Word> { words[places] }
 }

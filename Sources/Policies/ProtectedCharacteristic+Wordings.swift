@@ -1,3 +1,5 @@
+import Enumerations
+
 extension ProtectedCharacteristic {
   /// The phrases that name characteristics in lists, in lower case, each with all that it names.
   ///

@@ -1,56 +1,66 @@
 import Documents
 
-/// The words of a clause with what stands between them, for the readers of lists.
-struct ClauseWords {
+/// The words of running text with what stands between them, for the readers of lists.
+///
+///     Prose(bytes, in: [0..<bytes.count])[1].gap  // [.comma] for "race, color"
+package struct Prose: Sendable {
   /// What stands before a word, beyond blanks.
-  struct Gap: OptionSet, Hashable, Sendable {
-    let rawValue: Int
+  package struct Gap: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
 
-    static let comma = Gap(rawValue: 1)
-    static let semicolon = Gap(rawValue: 2)
-    static let colon = Gap(rawValue: 4)
-    static let opening = Gap(rawValue: 8)
-    static let closing = Gap(rawValue: 16)
-    static let slash = Gap(rawValue: 32)
-    static let dash = Gap(rawValue: 64)
-    static let stop = Gap(rawValue: 128)
-    static let item = Gap(rawValue: 256)
-    static let quote = Gap(rawValue: 512)
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let comma = Gap(rawValue: 1)
+    package static let semicolon = Gap(rawValue: 2)
+    package static let colon = Gap(rawValue: 4)
+    package static let opening = Gap(rawValue: 8)
+    package static let closing = Gap(rawValue: 16)
+    package static let slash = Gap(rawValue: 32)
+    package static let dash = Gap(rawValue: 64)
+    package static let stop = Gap(rawValue: 128)
+    package static let item = Gap(rawValue: 256)
+    package static let quote = Gap(rawValue: 512)
 
     /// What parts two items of a list.
-    static let separators: Gap = [.comma, .semicolon, .slash, .item]
+    package static let separators: Gap = [.comma, .semicolon, .slash, .item]
     /// What ends an item.
-    static let ends: Gap = [.comma, .semicolon, .slash, .item, .colon, .opening, .closing, .dash, .stop]
+    package static let ends: Gap = [
+      .comma, .semicolon, .slash, .item, .colon, .opening, .closing, .dash, .stop,
+    ]
   }
 
   /// A word in lower case, without its possessive ending.
-  struct Word {
-    let text: String
-    let range: Range<Int>
-    let gap: Gap
-    let isPossessive: Bool
-    let isCapitalized: Bool
+  package struct Word: Sendable {
+    package let text: String
+    /// Its bytes.
+    package let range: Range<Int>
+    /// What stands before it.
+    package let gap: Gap
+    package let isPossessive: Bool
+    package let isCapitalized: Bool
 
     /// Whether "-based" stood at its end: "gender-based".
-    let isBased: Bool
+    package let isBased: Bool
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
 
   /// What stands behind the last word.
-  private(set) var lastGap: Gap = []
+  package private(set) var lastGap: Gap = []
 
-  subscript(place: Int) -> Word { words[place] }
+  package subscript(place: Int) -> Word { words[place] }
 
-  var count: Int { words.count }
+  package subscript(places: Range<Int>) -> ArraySlice<Word> { words[places] }
+
+  package var count: Int { words.count }
 
   /// Reads the words of some ranges of a source, one after another.
-  init(_ bytes: [UInt8], in ranges: [Range<Int>]) {
+  package init(_ bytes: [UInt8], in ranges: [Range<Int>]) {
     for range in ranges { append(bytes, range) }
   }
 
   /// Goes on with an item of a list.
-  mutating func appendItem(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
+  package mutating func appendItem(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
     lastGap.insert(.item)
     for range in ranges { append(bytes, range) }
   }

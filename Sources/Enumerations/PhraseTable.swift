@@ -1,15 +1,15 @@
 /// Phrases by their words, to find the longest that stands at a place of a text.
-struct PhraseTable<Value: Hashable & Sendable>: Sendable {
+package struct PhraseTable<Value: Hashable & Sendable>: Sendable {
   /// A phrase's words and what it names.
-  struct Phrase: Sendable {
-    let words: [String]
-    let values: [Value]
+  package struct Phrase: Sendable {
+    package let words: [String]
+    package let values: [Value]
   }
 
   private let byFirstWord: [String: [Phrase]]
 
   /// Makes a table; commas, slashes and other signs within a phrase only part its words.
-  init(_ rows: [(values: [Value], phrases: [String])]) {
+  package init(_ rows: [(values: [Value], phrases: [String])]) {
     let phrases = rows.flatMap { row in
       row.phrases.map { phrase in
         Phrase(
@@ -21,7 +21,7 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
   }
 
   /// The phrases that stand at a place within one sentence, the longest first.
-  func phrases(at place: Int, in words: ClauseWords, end: Int) -> [Phrase] {
+  package func phrases(at place: Int, in words: Prose, end: Int) -> [Phrase] {
     guard place < end, let candidates = byFirstWord[words[place].text] else { return [] }
     return candidates.filter { phrase in
       guard place + phrase.words.count <= end else { return false }
@@ -34,7 +34,7 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
   }
 
   /// The longest phrase at a place.
-  func longest(at place: Int, in words: ClauseWords, end: Int) -> Phrase? {
+  package func longest(at place: Int, in words: Prose, end: Int) -> Phrase? {
     phrases(at: place, in: words, end: end).first
   }
 }
