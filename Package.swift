@@ -45,7 +45,7 @@ let package = Package(
     + module("Archives", uses: ["Documents", "Redlines", "SQLite"], excluding: ["Golden"])
     + module("Resolutions", uses: ["Documents"])
     + module("Enumerations", uses: ["Documents"])
-    + module("Policies", uses: ["Documents", "Enumerations"])
+    + module("Policies", uses: ["Documents", "Enumerations"], excluding: ["forty-enumerations.json"])
     + module("Syllabi", uses: ["Documents"])
     + module("Meetings", uses: ["Documents"])
     + module("Formats", uses: ["Documents", "Redlines"])

@@ -10,6 +10,7 @@ extension Enumeration {
   ///   - words: The item's words.
   ///   - place: Before which item, from 0; nil for the end, before an item that stands for all others.
   ///   - source: The text that the list was read from.
+  /// - Returns: The replacements, in the order of the text.
   /// - Complexity: O(*n*) in the length of the list.
   public func inserting(_ words: String, at place: Int? = nil, in source: Source) -> [Mend] {
     let place = min(max(0, place ?? catchAll ?? items.count), items.count)

@@ -61,6 +61,7 @@ package struct Prose: Sendable {
 
   /// Goes on with an item of a list.
   package mutating func appendItem(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
+    lastGap.remove(.stop)
     lastGap.insert(.item)
     for range in ranges { append(bytes, range) }
   }

@@ -7,6 +7,8 @@ enum BasisLanguage {
     "discriminat", "harass", "bullied", "bullying", "regardless", "regard to", "irrespective", "basis",
     "bases of", "based", "because", "account of", "reason of", "due to", "ground of", "grounds of",
     "protected", "protection", "bias", "distinction", "motivated by", "intimidat",
+    // Three characteristics in a row are a list, whatever announces it.
+    "race", "religi", "disab", "gender", "national origin", "ethnic",
   ])
 
   /// Words that announce a list of bases, by their first word, the longest first.
@@ -79,7 +81,7 @@ enum BasisLanguage {
     "within", "from", "into", "unless", "except", "upon", "on", "has", "have", "does", "do", "not", "be",
     "can", "cannot", "should", "would", "than", "so", "such", "because", "since", "through", "throughout",
     "or", "and", "nor", "of", "regardless", "involving", "including", "before", "after", "without",
-    "consistent", "protected", "prohibited", "violates", "constitutes", "occurs", "occurring", "creates",
+    "consistent", "prohibited", "included", "violates", "constitutes", "occurs", "occurring", "creates",
   ]
 
   /// People of whom a characteristic can be.
@@ -98,6 +100,99 @@ enum BasisLanguage {
     "those", "either", "both", "all", "including", "its", "be", "actual", "that",
   ]
 
+  /// Words that say nothing of what is named: "lawful source of income", "a history of disability".
+  static let qualifiers: PhraseTable<Bool> = PhraseTable([
+    (
+      [true],
+      [
+        "lawful", "legal", "protected", "predisposing", "prior", "past", "present", "honorably", "history of",
+        "past history of", "present or past history of", "a history of", "record of", "change in",
+        "changes in",
+        "status as", "identification as", "membership in",
+      ]
+    )
+  ])
+
+  /// What joins two items beside commas and "or".
+  static let joints: PhraseTable<Joint> = PhraseTable([
+    ([.joining], ["as well as", "along with", "together with", "plus"]),
+    ([.including], ["including", "including but not limited to", "such as", "which includes", "to include"]),
+  ])
+
+  /// How an item is joined to the one before it.
+  enum Joint: Hashable, Sendable {
+    /// "as well as"
+    case joining
+    /// "including"
+    case including
+  }
+
+  /// Words that say that what follows is part of an item.
+  static let inclusions: PhraseTable<Bool> = PhraseTable([
+    (
+      [true],
+      [
+        "including", "includes", "include", "including but not limited to", "including, but not limited to",
+        "such as",
+        "which includes", "which takes in", "that includes", "namely", "among them", "for example", "e.g",
+        "eg",
+        "meaning", "which means", "as well as", "i.e", "ie",
+      ]
+    )
+  ])
+
+  /// Nouns with which a catch-all ends: "protected by federal or state law".
+  static let laws: Set<String> = [
+    "law", "laws", "statute", "statutes", "regulation", "regulations", "ordinance", "ordinances", "policy",
+    "code",
+  ]
+
+  /// Words that may stand between two such nouns.
+  static let lawWords: Set<String> = [
+    "or", "and", "federal", "state", "local", "applicable", "board", "district", "by",
+  ]
+
+  /// Verbs that no item holds.
+  static let finiteVerbs: Set<String> = [
+    "is", "are", "was", "were", "shall", "may", "must", "will", "been", "has", "have", "had", "who", "which",
+    "does", "do",
+    "should", "can", "cannot", "would", "could", "i", "we", "you", "he", "she", "they", "it",
+  ]
+
+  /// Whether a word in -ing says what someone does, and names nothing.
+  static func isGerund(_ word: String) -> Bool { word.hasSuffix("ing") && !nounsInIng.contains(word) }
+
+  private static let nounsInIng: Set<String> = [
+    "trafficking", "stalking", "parenting", "housing", "standing", "hearing", "learning", "breastfeeding",
+    "upbringing",
+    "offspring", "schooling", "grooming",
+  ]
+
+  /// Conduct, which stands beside lists and in none.
+  static let neverItems: Set<String> = [
+    "retaliation", "discrimination", "harassment", "bullying", "intimidation", "hazing", "superintendent",
+    "board",
+    "policy",
+  ]
+
+  /// Words of a sentence that counts people by their characteristics and promises nothing.
+  static func isCounting(_ word: String) -> Bool {
+    countingStarts.contains { word.hasPrefix($0) }
+  }
+
+  private static let countingStarts = [
+    "disaggregat", "data", "statistic", "survey", "census", "subgroup", "demographic", "percentage",
+  ]
+
+  /// Words that deny or promise alike, and so speak of treatment.
+  static let treatment: Set<String> = [
+    "no", "not", "never", "neither", "nor", "nobody", "whatever", "equal", "equally", "equality", "unequal",
+    "fair",
+    "fairly", "unfair", "unfairly", "same", "without", "unlawful", "unlawfully", "illegal", "none", "nothing",
+    "eoe",
+    "alike", "deny", "denied", "denies",
+  ]
+
   /// Words of a chunk that show that it is a clause and no item of a list.
   static let verbs: Set<String> = [
     "is", "are", "was", "were", "shall", "may", "must", "will", "be", "been", "has", "have", "had", "to",
@@ -113,6 +208,6 @@ enum BasisLanguage {
   static let catchAlls: Set<String> = [
     "protected", "law", "laws", "prohibited", "basis", "characteristic", "characteristics", "status", "class",
     "category", "categories", "classification", "classifications", "ground", "grounds", "reason", "factor",
-    "consideration", "statute",
+    "consideration", "statute", "trait", "traits", "group", "groups", "bases", "protects", "protect",
   ]
 }

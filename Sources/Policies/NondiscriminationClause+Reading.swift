@@ -8,14 +8,14 @@ extension Policy {
   /// - Complexity: O(*n*) in the length of the policy.
   public var nondiscriminationClauses: [NondiscriminationClause] {
     var clauses: [NondiscriminationClause] = []
-    var at = 0
-    while at < outline.provisions.count {
-      if outline.provisions[at].role.isText, outline.provisions[at].role != .heading,
-        outline.provisions[at].role != .continuation, let clause = ClauseReader(outline, at: at).clause()
-      {
-        clauses.append(clause)
-      }
-      at += 1
+    var taken: Set<Int> = []
+    for (at, provision) in outline.provisions.enumerated()
+    where provision.role.isText && provision.role != .heading && provision.role != .continuation {
+      if taken.contains(at) { continue }
+      let reader = ClauseReader(outline, at: at)
+      guard let clause = reader.clause() else { continue }
+      clauses.append(clause)
+      taken.formUnion(reader.items)
     }
     return clauses
   }
@@ -43,36 +43,56 @@ private struct ClauseReader {
   private let source: Source
   private let words: Prose
 
+  /// The provisions that are items of its list.
+  private(set) var items: Set<Int> = []
+
   /// Takes the words of a provision; without reading them where none of them can begin a list.
   init(_ outline: Outline, at index: Int) {
     provision = index
     source = outline.source
     let bodies = outline.bodies(of: index)
-    guard bodies.contains(where: { BasisLanguage.stems.mayStand(in: outline.source.bytes, $0) }) else {
+    let bytes = outline.source.bytes
+    let isColon = bodies.last.flatMap { $0.isEmpty ? nil : bytes[$0.upperBound - 1] } == UInt8(ascii: ":")
+    let items = isColon ? ClauseReader.items(of: outline, behind: index) : []
+    guard
+      bodies.contains(where: { BasisLanguage.stems.mayStand(in: bytes, $0) })
+        || items.contains(where: { BasisLanguage.stems.mayStand(in: bytes, outline.provisions[$0].body) })
+    else {
       words = Prose([], in: [])
       return
     }
-    var words = Prose(outline.source.bytes, in: bodies)
-    if words.lastGap.contains(.colon), ClauseReader.announcesList(words) {
-      for item in ClauseReader.items(of: outline, behind: index) {
-        words.appendItem(outline.source.bytes, outline.bodies(of: item))
-      }
+    var words = Prose(bytes, in: bodies)
+    let isOwn = ClauseReader.announcesList(words) ?? ClauseReader.areCharacteristics(items, of: outline)
+    if isOwn {
+      for item in items { words.appendItem(bytes, outline.bodies(of: item)) }
+      self.items = Set(items)
     }
     self.words = words
   }
 
-  /// Whether the last words before a colon speak of bases or characteristics.
-  private static func announcesList(_ words: Prose) -> Bool {
+  /// Whether at least three items of a list begin with a characteristic that is seldom named otherwise.
+  private static func areCharacteristics(_ items: [Int], of outline: Outline) -> Bool {
+    items.lazy.filter { item in
+      let words = Prose(outline.source.bytes, in: [outline.provisions[item].body])
+      return ProtectedCharacteristic.wordings.longest(at: 0, in: words, end: words.count)?
+        .values.contains(where: \.isTelling) ?? false
+    }.prefix(3).count == 3
+  }
+
+  /// Whether the last words before a colon speak of bases or characteristics; false where they speak of what stands elsewhere,
+  /// nil where they say neither.
+  private static func announcesList(_ words: Prose) -> Bool? {
     let last = max(0, words.count - 16)..<words.count
     guard
       !last.contains(where: {
         ["section", "subsection", "listed", "named", "above"].contains(words[$0].text)
       })
     else { return false }
-    return last.contains { place in
+    let isAnnounced = last.contains { place in
       words[place].text.hasPrefix("characteristic")
         || BasisLanguage.bases.longest(at: place, in: words, end: words.count) != nil
     }
+    return isAnnounced ? true : nil
   }
 
   /// The short items of the list that follows a provision.

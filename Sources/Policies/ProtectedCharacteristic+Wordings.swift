@@ -19,7 +19,8 @@ extension ProtectedCharacteristic {
     (
       [.ethnicity],
       [
-        "ethnicity", "ethnic group", "ethnic group identification", "ethnic background", "ethnic origin",
+        "ethnicity", "ethnic group", "ethnic characteristics", "ethnic group identification",
+        "ethnic background", "ethnic origin",
         "ethnic identity", "ethnic identification", "ethnic heritage",
       ]
     ),
@@ -42,7 +43,8 @@ extension ProtectedCharacteristic {
     (
       [.language],
       [
-        "language", "primary language", "native language", "home language", "limited english proficiency",
+        "language", "primary language", "native language", "english learner", "english language skills",
+        "home language", "limited english proficiency",
         "limited english", "english language proficiency", "language proficiency", "english proficiency",
         "linguistic background", "linguistic difference", "language background", "english learner status",
         "language spoken",
@@ -51,7 +53,8 @@ extension ProtectedCharacteristic {
     (
       [.religion],
       [
-        "religion", "religions", "religious belief", "religious beliefs", "religious practice",
+        "religion", "religions", "faith", "religious faith", "lack of religion", "religious identity",
+        "religious belief", "religious beliefs", "religious practice",
         "religious practices", "religious affiliation", "religious observance", "religious background",
         "religious dress", "religious identification", "religious beliefs and practices",
       ]
@@ -75,7 +78,13 @@ extension ProtectedCharacteristic {
       ]
     ),
     ([.gender], ["gender"]),
-    ([.genderIdentity], ["gender identity", "transgender status", "transgender identity"]),
+    (
+      [.genderIdentity],
+      [
+        "gender identity", "transgender status", "gender-related identity",
+        "gender-related identity or expression", "transgender identity",
+      ]
+    ),
     ([.genderExpression], ["gender expression", "gender presentation"]),
     (
       [.genderIdentity, .genderExpression],
@@ -85,7 +94,10 @@ extension ProtectedCharacteristic {
       ]
     ),
     ([.gender, .genderIdentity], ["gender or gender identity"]),
-    ([.sexualOrientation], ["sexual orientation", "sexual orientations", "orientation"]),
+    (
+      [.sexualOrientation],
+      ["sexual orientation", "sexual orientations", "orientation", "affectional orientation"]
+    ),
     (
       [.disability],
       [
@@ -95,7 +107,9 @@ extension ProtectedCharacteristic {
         "mental/physical disability", "handicap", "handicapping condition", "physical or mental impairment",
         "visible or invisible disability", "physical, mental, or sensory disability", "sensory disability",
         "physical, sensory, or mental disability", "intellectual disability", "developmental disability",
-        "disability status", "physical or mental handicap",
+        "disability status", "learning disability", "emotional disability", "psychiatric disability",
+        "cognitive disability", "status as an individual with a disability",
+        "status as a person with a disability", "physical or mental handicap",
       ]
     ),
     (
@@ -104,7 +118,10 @@ extension ProtectedCharacteristic {
     ),
     (
       [.geneticInformation],
-      ["genetic information", "genetics", "genetic characteristics", "genetic history", "genetic data"]
+      [
+        "genetic information", "genetics", "genetic predisposition", "genetic characteristics",
+        "genetic history", "genetic data",
+      ]
     ),
     ([.age], ["age", "ages"]),
     (
@@ -139,7 +156,10 @@ extension ProtectedCharacteristic {
     (
       [.military],
       [
-        "military status", "veteran status", "veteran or military status", "military or veteran status",
+        "military status", "veteran status", "veteran", "veterans", "protected veteran", "discharged veteran",
+        "disabled veteran", "military", "disabled veteran status", "vietnam-era veteran status",
+        "service member status", "service as a member of the uniformed services",
+        "veteran or military status", "military or veteran status",
         "military and veteran status", "veteran and military status", "military/veteran status",
         "military and/or veteran status", "veteran and/or military status", "uniformed service",
         "military service", "service in the uniformed services", "protected veteran status",
@@ -165,18 +185,25 @@ extension ProtectedCharacteristic {
     (
       [.victim],
       [
-        "status as a victim of domestic violence", "victim of domestic violence",
+        "status as a victim of domestic violence", "victim of domestic violence", "victim of stalking",
+        "victim of sexual assault", "victim of sexual violence", "victim of human trafficking",
+        "status as a victim of human trafficking",
         "domestic violence victim status",
         "status as a victim", "victim status", "domestic violence status",
         "status as a victim of sexual assault", "status as a victim of stalking",
-        "status as a victim of crime", "victim of an intrafamily offense", "victim of crime or abuse",
+        "status as a survivor of domestic violence", "survivor of domestic violence",
+        "domestic violence survivor status",
+        "sexual violence victim status", "sexual assault victim status",
+        "status as a survivor of sexual assault",
+        "status as a victim of an intrafamily offense", "status as a victim of crime",
+        "victim of an intrafamily offense", "victim of crime or abuse",
       ]
     ),
     ([.orderOfProtection], ["order of protection status", "status of an order of protection"]),
     (
       [.homeless],
       [
-        "homelessness", "homeless status", "status of being homeless", "status as homeless",
+        "homelessness", "homeless status", "homeless", "status of being homeless", "status as homeless",
         "status as a homeless person", "housing status", "status as homeless child or youth",
       ]
     ),
@@ -202,7 +229,11 @@ extension ProtectedCharacteristic {
     ([.caste], ["caste"]),
     (
       [.offDutyCannabis],
-      ["use of cannabis off the job", "off-duty use of cannabis", "off-the-job use of cannabis"]
+      [
+        "use of cannabis off the job", "off-duty use of cannabis", "off-the-job use of cannabis",
+        "off-duty cannabis use", "cannabis use off duty", "use of cannabis away from work",
+        "cannabis use away from work",
+      ]
     ),
     (
       [.youthGroups],

@@ -9,9 +9,13 @@ struct SentenceReader {
   /// Whether the sentence forbids something.
   private let forbids: Bool
 
+  /// Whether the sentence denies something or promises it alike.
+  private let isTreatment: Bool
+
   init(words: Prose, sentence: Range<Int>) {
     self.words = words
     self.sentence = sentence
+    isTreatment = sentence.contains { BasisLanguage.treatment.contains(words[$0].text) }
     forbids = SentenceReader.forbids(words, sentence)
   }
 
@@ -34,7 +38,7 @@ struct SentenceReader {
           continue
         }
         at += phrase.words.count
-      } else if isStrong, forbids, let list = listBeforeNoun(at) {
+      } else if let list = listAlone(at, isStrong: isStrong) {
         if list.ownItems > 0 { found.append(list) }
         at = max(at + 1, list.places.upperBound)
       } else {
@@ -50,7 +54,8 @@ struct SentenceReader {
     if isStrong { return basis != .membership || list.ownItems > 1 }
     switch basis {
     case .plain: return list.ownItems > 1
-    case .loose: return list.ownItems > 2
+    case .loose:
+      return list.ownItems > 2 || forbids && Set(list.items.map(\.value)).count(where: \.isTelling) > 1
     case .membership: return list.ownItems > 1
     case .regardless:
       if list.ownItems > 1 { return true }
@@ -61,23 +66,34 @@ struct SentenceReader {
     }
   }
 
-  /// "sex and gender-based harassment", "prohibits race, color, or national origin discrimination".
+  /// A list that nothing announces: one before a noun, "race or sex discrimination", or one so long that it can be nothing else.
   ///
-  /// Words that are a list and stand before no such noun give a list without items, to be passed over.
-  private func listBeforeNoun(_ start: Int) -> BasisList? {
+  /// Words that are a list and neither of these give a list without items, to be passed over.
+  private func listAlone(_ start: Int, isStrong: Bool) -> BasisList? {
     guard !ProtectedCharacteristic.wordings.phrases(at: start, in: words, end: sentence.upperBound).isEmpty
     else {
       return nil
     }
     var reader = BasisListReader(words, at: start, end: sentence.upperBound)
     let list = reader.read()
+    if isStrong, forbids, standsBeforeNoun(list, from: start) { return list }
+    return isDense(list, atLeast: isStrong || isTreatment ? 3 : 5) ? list : BasisList(places: list.places)
+  }
+
+  /// Whether a list names enough of what is only ever named together, and not in a sentence that counts people.
+  private func isDense(_ list: BasisList, atLeast count: Int) -> Bool {
+    Set(list.items.map(\.value)).count(where: \.isTelling) >= count
+      && !sentence.contains { BasisLanguage.isCounting(words[$0].text) }
+  }
+
+  /// "sex and gender-based harassment", "prohibits race, color, or national origin discrimination".
+  private func standsBeforeNoun(_ list: BasisList, from start: Int) -> Bool {
     let next = list.places.upperBound
-    let other = BasisList(places: list.places)
     guard list.ownItems > 0, list.unknown.isEmpty, next > start, next < sentence.upperBound,
       words[next].gap.isEmpty, words[next - 1].isBased || BasisListReader.nouns.contains(words[next].text)
-    else { return other }
+    else { return false }
     let isTitle = words[next].isCapitalized && next + 1 < sentence.upperBound
-    return isTitle && ["act", "in"].contains(words[next + 1].text) ? other : list
+    return !(isTitle && ["act", "in"].contains(words[next + 1].text))
   }
 
   private static func forbids(_ words: Prose, _ sentence: Range<Int>) -> Bool {
@@ -122,5 +138,24 @@ struct SentenceReader {
       if found.count >= 4 { break }
     }
     return found
+  }
+}
+
+extension ProtectedCharacteristic {
+  /// Whether its words seldom stand in a list of other things, as "age", "language" and "size" do.
+  var isTelling: Bool {
+    switch self {
+    case .race, .color, .ethnicity, .ancestry, .nationalOrigin, .nationality, .immigrationStatus,
+      .citizenship,
+      .religion, .religiousCreed, .sex, .sexCharacteristics, .sexStereotypes, .pregnancy, .gender,
+      .genderIdentity,
+      .genderExpression, .sexualOrientation, .disability, .geneticInformation, .marital, .military, .caste:
+      true
+    case .language, .medicalCondition, .age, .parental, .discharge, .reproductive, .victim,
+      .orderOfProtection,
+      .homeless, .economic, .political, .weight, .appearance, .offDutyCannabis, .youthGroups, .perception,
+      .association, .combination:
+      false
+    }
   }
 }
