@@ -13,7 +13,8 @@ enum Diff {
       Sections that moved or were renumbered are shown as such, their words unmarked. In text and on paper a change reads \
       [deleted: ...] [added: ...], so that it survives copying. A .docx file has tracked changes for Word: \
       accepted they give the new text, rejected the old. For programs, --format marks writes the whole text with \
-      [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place.
+      [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place. \
+      Before the redline of two policies stands what became of their protected characteristics, removals first.
         whereas diff old.md new.md
         whereas diff old.md new.md -o redline.html
         whereas diff old.md new.md -o redline.docx
@@ -61,9 +62,22 @@ enum Diff {
     } else {
       let redline = Redline(from: outlines.old, to: outlines.new)
       isChanged = redline.hasChanges
-      try console.write(format.render(redline, as: rendering), to: invocation[Output.file])
+      let preface = isPlain || format == .docx || format == .csv ? nil : clauses(outlines.old, outlines.new)
+      try console.write(format.render(redline, preface: preface, as: rendering), to: invocation[Output.file])
     }
     return isChanged && invocation[usesExitCode] ? .findings : .done
+  }
+
+  /// What became of the characteristics, parties and scope of two policies, to stand before their redline; nil where nothing did.
+  private static func clauses(_ old: Outline, _ new: Outline) -> Report? {
+    guard isPolicy(old), isPolicy(new) else { return nil }
+    return CharacteristicsComparison(from: Policy(reading: old), to: Policy(reading: new)).digest
+  }
+
+  /// Whether a text says that it is a policy, by its kind or its code.
+  private static func isPolicy(_ outline: Outline) -> Bool {
+    let said = outline.frontMatter["document"]?.lowercased()
+    return said == "policy" || said == nil && Policy(reading: outline).code != nil
   }
 
   /// Marks and tracked changes are the whole text or nothing: both texts must come back from them.

@@ -5,7 +5,8 @@ import Documents
 ///     let comparison = CharacteristicsComparison(from: adopted, to: proposed)
 ///     comparison.removed  // [.military]
 ///
-/// A list that is reordered or reworded names the same characteristics and is no change.
+/// A list that is reordered or reworded names the same characteristics and is no change of the sets; what became of each list is
+/// told beside them.
 public struct CharacteristicsComparison: Hashable, Sendable {
   /// A value that one version names, with its words in the first clause where they stand.
   public struct Entry<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -46,6 +47,31 @@ public struct CharacteristicsComparison: Hashable, Sendable {
   /// Unknown items that both have.
   public let keptItems: [String]
 
+  /// What only the old version says that it reaches.
+  public let removedScopes: [Entry<Scope>]
+
+  /// What only the new version says that it reaches.
+  public let addedScopes: [Entry<Scope>]
+
+  /// What both say that they reach.
+  public let keptScopes: [Scope]
+
+  /// What became of each list: those of the old version in reading order, then those that are new.
+  public let lists: [ListComparison]
+
+  /// Characteristics that one list no longer names and another list of the policy now does.
+  public let moved: [Move]
+
+  /// A characteristic that went from one list to another.
+  public struct Move: Hashable, Sendable {
+    /// What moved.
+    public let value: ProtectedCharacteristic
+    /// The place of the list that named it.
+    public let old: String
+    /// The place of the list that names it.
+    public let new: String
+  }
+
   /// Compares two policies.
   ///
   /// - Complexity: O(*n*) in the length of both.
@@ -60,12 +86,37 @@ public struct CharacteristicsComparison: Hashable, Sendable {
     removedItems = before.items.entries(missingFrom: after.items)
     addedItems = after.items.entries(missingFrom: before.items)
     keptItems = before.items.values(in: after.items)
+    removedScopes = before.scopes.entries(missingFrom: after.scopes)
+    addedScopes = after.scopes.entries(missingFrom: before.scopes)
+    keptScopes = before.scopes.values(in: after.scopes)
+    let lists = ListComparison.all(from: before.lists, to: after.lists)
+    self.lists = lists
+    moved = lists.flatMap { list in
+      list.removed.compactMap { entry in
+        lists.first { $0 != list && $0.added.contains { $0.value == entry.value } }.map {
+          Move(value: entry.value, old: entry.address, new: $0.place)
+        }
+      }
+    }
   }
 
   /// Whether both versions name the same characteristics, parties and other items.
   public var isEmpty: Bool {
     removed.isEmpty && added.isEmpty && removedParties.isEmpty && addedParties.isEmpty && removedItems.isEmpty
-      && addedItems.isEmpty
+      && addedItems.isEmpty && removedScopes.isEmpty && addedScopes.isEmpty && narrowed.isEmpty
+      && moved.isEmpty
+  }
+
+  /// Characteristics that a list no longer names, while other lists of the policy do and did.
+  public var narrowed: [Entry<ProtectedCharacteristic>] {
+    let elsewhere = Set(kept).subtracting(moved.map(\.value))
+    return lists.filter { $0.new != nil }.flatMap(\.removed).filter { elsewhere.contains($0.value) }
+  }
+
+  /// Characteristics that a list names for the first time, while other lists of the policy do and did.
+  public var widened: [Entry<ProtectedCharacteristic>] {
+    let elsewhere = Set(kept).subtracting(moved.map(\.value))
+    return lists.filter { $0.old != nil }.flatMap(\.added).filter { elsewhere.contains($0.value) }
   }
 }
 
@@ -76,6 +127,8 @@ private struct NamedSets {
   var characteristics: [ProtectedCharacteristic: Entry<ProtectedCharacteristic>] = [:]
   var parties: [CoveredParty: Entry<CoveredParty>] = [:]
   var items: [String: Entry<String>] = [:]
+  var scopes: [Scope: Entry<Scope>] = [:]
+  var lists: [PlacedList] = []
 
   init(_ policy: Policy) {
     let addresses = Addresses(policy.outline)
@@ -85,6 +138,8 @@ private struct NamedSets {
       NamedSets.add(clause.characteristicMentions, at: address, in: source, to: &characteristics)
       NamedSets.add(clause.partyMentions, at: address, in: source, to: &parties)
       NamedSets.add(clause.unknownItems, at: address, in: source, to: &items)
+      NamedSets.add(clause.scopeMentions, at: address, in: source, to: &scopes)
+      lists += clause.lists.map { PlacedList($0, at: address, in: source) }
     }
   }
 

@@ -113,14 +113,21 @@ private struct ClauseReader {
     guard words.count > 0 else { return nil }
     var lists: [BasisList] = []
     var parties: [Named<CoveredParty>] = []
+    var scopes: [Named<Scope>] = []
     for sentence in words.sentences {
       let found = SentenceReader(words: words, sentence: sentence).lists().sorted {
         $0.places.lowerBound < $1.places.lowerBound
       }
       guard !found.isEmpty else { continue }
       lists += found
-      parties += found.flatMap(\.parties)
-      parties += PartyReader(words: words, sentence: sentence, lists: found.map(\.places)).parties()
+      let covered =
+        found.flatMap(\.parties)
+        + PartyReader(words: words, sentence: sentence, lists: found.map(\.places)).parties()
+      parties += covered
+      let passed = found.filter { !$0.places.isEmpty }.map {
+        words[$0.places.lowerBound].range.lowerBound..<words[$0.places.upperBound - 1].range.upperBound
+      }
+      scopes += ScopeReader(words: words, sentence: sentence, passed: passed + covered.map(\.range)).scopes()
     }
     let items = lists.flatMap(\.items)
     guard !items.isEmpty else { return nil }
@@ -128,6 +135,7 @@ private struct ClauseReader {
       provision: provision, lists: lists.compactMap { CharacteristicList($0, in: words, of: source) },
       characteristicMentions: items.sorted { $0.range.lowerBound < $1.range.lowerBound },
       partyMentions: parties.sorted { $0.range.lowerBound < $1.range.lowerBound },
-      unknownItems: lists.flatMap(\.unknown), hasCatchAll: lists.contains(where: \.hasCatchAll))
+      scopeMentions: scopes, unknownItems: lists.flatMap(\.unknown),
+      hasCatchAll: lists.contains(where: \.hasCatchAll))
   }
 }

@@ -27,6 +27,9 @@ public struct NondiscriminationClause: Hashable, Sendable {
   /// The parties as they are named, in order.
   public let partyMentions: [Named<CoveredParty>]
 
+  /// What it reaches as it is named, in order: "programs", "employment".
+  public let scopeMentions: [Named<Scope>]
+
   /// Items of the list that the table of characteristics does not hold, in the policy's own words.
   public let unknownItems: [Named<String>]
 
@@ -41,5 +44,10 @@ public struct NondiscriminationClause: Hashable, Sendable {
   /// The parties as a set.
   public var parties: Set<CoveredParty> {
     Set(partyMentions.map(\.value))
+  }
+
+  /// What it reaches, as a set.
+  public var scopes: Set<Scope> {
+    Set(scopeMentions.map(\.value))
   }
 }
