@@ -8,6 +8,8 @@ struct ClusterReader {
     var words: Range<Int>
     /// Whether a comma, a semicolon or the sign of an item stands before it.
     let isParted: Bool
+    /// Whether that is a semicolon, behind which an item may hold "and".
+    let hasSemicolon: Bool
     let hasConjunction: Bool
   }
 
@@ -74,6 +76,7 @@ struct ClusterReader {
     var place = run.lowerBound
     while place < run.upperBound {
       let isParted = place > run.lowerBound && !word(place).gap.isDisjoint(with: [.comma, .semicolon, .item])
+      let hasSemicolon = isParted && word(place).gap.contains(.semicolon)
       let start = place
       while place < run.upperBound, ListWords.conjunctions.contains(word(place).text) { place += 1 }
       let first = place
@@ -83,7 +86,10 @@ struct ClusterReader {
         place += 1
       }
       if first < place {
-        chunks.append(Chunk(words: first..<place, isParted: isParted, hasConjunction: first > start))
+        chunks.append(
+          Chunk(
+            words: first..<place, isParted: isParted, hasSemicolon: hasSemicolon,
+            hasConjunction: first > start))
       }
     }
     return chunks
@@ -104,7 +110,14 @@ struct ClusterReader {
       return nil
     }
     if let serial = candidates.first(where: { chunks[$0].isParted && chunks[$0].hasConjunction }) {
-      return serial > first + 1 ? serial : isPair(chunks[serial]) ? serial : nil
+      guard serial > first + 1 || isPair(chunks[serial]) else { return nil }
+      var last = serial
+      while chunks[serial].hasSemicolon, last + 1 < chunks.count, !chunks[last + 1].isParted,
+        isWhole(chunks[last + 1])
+      {
+        last += 1
+      }
+      return last
     }
     guard let joined = candidates.first(where: { chunks[$0].hasConjunction }) else {
       let isBare = candidates.count >= 2 && candidates.allSatisfy { chunks[$0].words.count <= 5 }
@@ -123,10 +136,9 @@ struct ClusterReader {
   /// The list of some chunks, and those that stand within its items: "identity or expression".
   private func lists(_ chunks: [Chunk], _ places: ClosedRange<Int>, isOpen: Bool) -> [Enumeration] {
     var groups: [[Chunk]] = []
-    let isSerial = chunks[places.upperBound].isParted
+    let isSerial = places.dropFirst().contains { chunks[$0].isParted && chunks[$0].hasConjunction }
     for place in places {
-      let isInner =
-        isSerial && !chunks[place].isParted && place > places.lowerBound && place < places.upperBound
+      let isInner = isSerial && !chunks[place].isParted && place > places.lowerBound
       if isInner { groups[groups.count - 1].append(chunks[place]) } else { groups.append([chunks[place]]) }
     }
     guard groups.count > 1 else { return [] }
@@ -149,10 +161,13 @@ struct ClusterReader {
     let others = groups.dropFirst().map { $0[0].words }
     let parallel = others.first.map { word($0.lowerBound).text } ?? ""
     var start = words.lowerBound
-    if let same = words.last(where: { word($0).text == parallel }) {
+    let lead = words.dropLast().last { ListWords.leads.contains(word($0).text) }
+    if ListWords.leads.contains(parallel), let same = words.last(where: { word($0).text == parallel }) {
       start = same
-    } else if let lead = words.dropLast().last(where: { ListWords.leads.contains(word($0).text) }) {
+    } else if let lead {
       start = lead + 1
+    } else if let same = words.last(where: { word($0).text == parallel }) {
+      start = same
     }
     // A sentence's first words are more than its first item: "The rule covers pens, ink, and chalk".
     let longest = others.map(\.count).max() ?? 1

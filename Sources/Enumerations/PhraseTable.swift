@@ -5,6 +5,9 @@ package struct PhraseTable<Value: Hashable & Sendable>: Sendable {
     package let words: [String]
     package let values: [Value]
 
+    /// The phrase as it was given, with its signs.
+    package let text: String
+
     /// The signs that may stand before each word.
     private let gaps: [Prose.Gap]
 
@@ -12,6 +15,7 @@ package struct PhraseTable<Value: Hashable & Sendable>: Sendable {
     package init(words: [String], values: [Value]) {
       self.words = words
       self.values = values
+      text = words.joined(separator: " ")
       gaps = words.map { _ in [] }
     }
 
@@ -30,6 +34,7 @@ package struct PhraseTable<Value: Hashable & Sendable>: Sendable {
         }
         words.append("")
       }
+      text = phrase
       self.words = words
       self.gaps = gaps
       self.values = values
@@ -65,6 +70,9 @@ package struct PhraseTable<Value: Hashable & Sendable>: Sendable {
   package subscript(words: [String]) -> [Value]? {
     byFirstWord[words.first ?? ""]?.first { $0.words == words }?.values
   }
+
+  /// All phrases, by their words.
+  package var all: [Phrase] { byFirstWord.keys.sorted().flatMap { byFirstWord[$0] ?? [] } }
 
   /// The longest phrase at a place.
   package func longest(at place: Int, in words: Prose, end: Int) -> Phrase? {

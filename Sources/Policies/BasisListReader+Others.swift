@@ -62,7 +62,7 @@ extension BasisListReader {
     // Among many known items almost any words are an item, where the list goes on or ends with them.
     let isCertain = list.ownItems > 2
     let mayBe = mayBeItem(chunk, isCertain: isCertain)
-    guard mayBe, !BasisLanguage.isGerund(words[first].text) || isCertain && chunk.count < 3,
+    guard mayBe, chunk.count == 1 || !BasisLanguage.isGerund(words[first].text),
       isLastItem(chunk, behind: joint) || goesOn(behind: place)
     else { return nil }
     reportUnknown(chunk)

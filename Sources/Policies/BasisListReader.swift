@@ -102,6 +102,7 @@ struct BasisListReader {
   mutating func skipFillers() {
     var skipped = 0
     while at < end, skipped < 8 {
+      if isKnown(at) { return }
       if let basis = BasisLanguage.bases.longest(at: at, in: words, end: end),
         !basis.values.contains(.membership)
       {

@@ -25,10 +25,11 @@ public struct ImpliedCharacteristic: Hashable, Sendable {
 }
 
 extension Policy {
-  /// The characteristics that no list of the policy names and that a definition or a cited law implies, in reading order.
+  /// The characteristics that no list of the policy names and that a definition or a cited law implies.
   ///
   /// - Parameter grounds: The characteristics on whose ground a law forbids discrimination, as far as the caller's data say; none
   ///   where they say nothing.
+  /// - Returns: Each characteristic once, those of definitions first.
   /// - Complexity: O(*n*).
   public func impliedCharacteristics(
     by grounds: (LegalReference) -> [ProtectedCharacteristic]

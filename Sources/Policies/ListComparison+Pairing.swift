@@ -87,7 +87,7 @@ extension ListComparison {
         !words.contains(where: { EnumerationComparison.key(of: $0) == key }),
         // What still stands by itself was not merged.
         !own.contains(where: { part in wholes.contains { $0.words != whole.words && $0.values == part.values }
-          })
+        })
       else { return nil }
       return Rewording(values: Array(Set(own.flatMap(\.values))).sorted(), old: words, new: [whole.words])
     }

@@ -20,8 +20,30 @@ public struct PolicySummary: Hashable, Sendable, Codable {
     public let characteristics: [ProtectedCharacteristic]
     /// The parties it covers.
     public let parties: [CoveredParty]
+    /// What it reaches: "programs", "employment".
+    public let scopes: [Scope]
+    /// Its lists, item by item.
+    public let lists: [ListSummary]
     /// Items of its list that are not in the table of characteristics, in the policy's words.
     public let otherItems: [String]
+  }
+
+  /// A list of characteristics, item by item.
+  public struct ListSummary: Hashable, Sendable, Codable {
+    /// An item in the policy's words.
+    public struct Item: Hashable, Sendable, Codable {
+      /// Its words.
+      public let text: String
+      /// What it names, by id; empty where the table of characteristics does not hold it.
+      public let characteristics: [ProtectedCharacteristic]
+      /// Whether it stands for all others.
+      public let catchAll: Bool
+    }
+
+    /// The items in order.
+    public let items: [Item]
+    /// What is said of the whole list: "perception" for "actual or perceived".
+    public let prefixes: [ProtectedCharacteristic]
   }
 
   /// Always "policy".
@@ -65,7 +87,9 @@ extension PolicySummary {
     protections = policy.nondiscriminationClauses.map { clause in
       Protection(
         address: addresses[clause.provision], characteristics: clause.characteristics.sorted(),
-        parties: clause.parties.sorted(), otherItems: clause.unknownItems.map(\.value))
+        parties: clause.parties.sorted(), scopes: clause.scopes.sorted(),
+        lists: clause.lists.map { ListSummary(of: $0, in: policy.outline) },
+        otherItems: clause.unknownItems.map(\.value))
     }
   }
 
@@ -73,5 +97,18 @@ extension PolicySummary {
   private static func once(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension PolicySummary.ListSummary {
+  /// Sums up a list.
+  fileprivate init(of list: CharacteristicList, in outline: Outline) {
+    items = list.items.map { item in
+      Item(
+        text: outline.words(in: item.range),
+        characteristics: Array(Set(item.characteristics.map(\.value))).sorted(),
+        catchAll: item.isCatchAll)
+    }
+    prefixes = Array(Set(list.prefixes.map(\.value))).sorted()
   }
 }

@@ -1,11 +1,11 @@
-import Enumerations
+package import Enumerations
 
 extension ProtectedCharacteristic {
   /// The phrases that name characteristics in lists, in lower case, each with all that it names.
   ///
   /// The wordings are those seen in the lists of real districts and statutes (reference: the table of
   /// characteristics). Word order is the text's; the longest phrase at a place holds.
-  static let wordings: PhraseTable<ProtectedCharacteristic> = PhraseTable([
+  package static let wordings: PhraseTable<ProtectedCharacteristic> = PhraseTable([
     ([.race], ["race", "races", "racial identity", "racial identification", "racial background"]),
     (
       [.race],

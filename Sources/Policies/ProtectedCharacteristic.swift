@@ -1,3 +1,5 @@
+import Enumerations
+
 /// A characteristic on whose basis a policy forbids discrimination, as the list of a policy names it.
 ///
 /// The raw value is the characteristic's id in reports and JSON. The cases are names for words in policies: they say
@@ -112,6 +114,17 @@ public enum ProtectedCharacteristic: String, Hashable, Sendable, CaseIterable, C
       .geneticInformation, .age, .weight, .caste:
       rawValue.split(separator: "_").joined(separator: " ")
     }
+  }
+}
+
+extension ProtectedCharacteristic {
+  /// The wordings under which lists name it, alone or together with others, in lower case.
+  ///
+  ///     ProtectedCharacteristic.caste.wordings  // ["caste"]
+  ///
+  /// - Complexity: O(*n*) in the number of all wordings.
+  public var wordings: [String] {
+    Self.wordings.all.filter { $0.values.contains(self) }.map(\.text)
   }
 }
 

@@ -52,13 +52,13 @@ struct SentenceReader {
   private func accepts(_ list: BasisList, _ basis: BasisLanguage.Basis, isStrong: Bool) -> Bool {
     guard !list.items.isEmpty else { return false }
     if isStrong { return basis != .membership || list.ownItems > 1 }
+    let telling = Set(list.items.map(\.value)).count { $0.isTelling && $0 != .color }
     switch basis {
-    case .plain: return list.ownItems > 1
-    case .loose:
-      return list.ownItems > 2 || forbids && Set(list.items.map(\.value)).count(where: \.isTelling) > 1
+    case .plain: return list.ownItems > 1 || forbids && telling > 0
+    case .loose: return list.ownItems > 2 || forbids && telling > 1
     case .membership: return list.ownItems > 1
     case .regardless:
-      if list.ownItems > 1 { return true }
+      if list.ownItems > 1 || telling > 0 { return true }
       guard let only = list.items.first?.value,
         ![.age, .color, .language, .weight, .appearance].contains(only)
       else { return false }
@@ -76,7 +76,7 @@ struct SentenceReader {
     }
     var reader = BasisListReader(words, at: start, end: sentence.upperBound)
     let list = reader.read()
-    if isStrong, forbids, standsBeforeNoun(list, from: start) { return list }
+    if isStrong, forbids || list.ownItems > 1, standsBeforeNoun(list, from: start) { return list }
     return isDense(list, atLeast: isStrong || isTreatment ? 3 : 5) ? list : BasisList(places: list.places)
   }
 
