@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(name: "whereas", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(name: "whereas-convert", dependencies: ["Imports"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Archives", "Documents", "Redlines"], swiftSettings: settings),
+      name: "benchmarks", dependencies: ["Archives", "Documents", "Policies", "Redlines"],
+      swiftSettings: settings),
   ]
     + module("Documents")
     + module("Arguments")
@@ -45,7 +46,8 @@ let package = Package(
     + module("Archives", uses: ["Documents", "Redlines", "SQLite"], excluding: ["Golden"])
     + module("Resolutions", uses: ["Documents"])
     + module("Enumerations", uses: ["Documents"])
-    + module("Policies", uses: ["Documents", "Enumerations"], excluding: ["forty-enumerations.json"])
+    + module(
+      "Policies", uses: ["Documents", "Enumerations"], excluding: ["forty-enumerations.json"])
     + module("Syllabi", uses: ["Documents"])
     + module("Meetings", uses: ["Documents"])
     + module("Formats", uses: ["Documents", "Redlines"])

@@ -14,7 +14,8 @@ enum Diff {
       [deleted: ...] [added: ...], so that it survives copying. A .docx file has tracked changes for Word: \
       accepted they give the new text, rejected the old. For programs, --format marks writes the whole text with \
       [-deleted-], {+inserted+}, [<moved from here<] and {>moved to here>}, and --format json every edit with its place. \
-      Before the redline of two policies stands what became of their protected characteristics, removals first.
+      Before the redline of two policies stands what became of their protected characteristics, removals first; \
+      --characteristics tells all of it.
         whereas diff old.md new.md
         whereas diff old.md new.md -o redline.html
         whereas diff old.md new.md -o redline.docx
@@ -113,7 +114,9 @@ enum Diff {
   private static let summary = Flag("summary", help: "Only a list of the changes, a line each.")
   private static let characteristics = Flag(
     "characteristics",
-    help: "Compare the protected characteristics and the covered parties of two policies as sets.")
+    help:
+      "Compare the protected characteristics, the covered parties and the scope of two policies as sets, and their lists item by item."
+  )
   private static let author = Option<String?>(
     "author", value: "name",
     help: "Who made the changes, in a .docx file. Default: the mover in the front matter, else the board.")

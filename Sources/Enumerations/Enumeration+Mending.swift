@@ -10,9 +10,11 @@ extension Enumeration {
   ///   - words: The item's words.
   ///   - place: Before which item, from 0; nil for the end, before an item that stands for all others.
   ///   - source: The text that the list was read from.
-  /// - Returns: The replacements, in the order of the text.
+  /// - Returns: The replacements, in the order of the text; none where the items bear numbers or letters of their own, which would
+  ///   have to count on.
   /// - Complexity: O(*n*) in the length of the list.
   public func inserting(_ words: String, at place: Int? = nil, in source: Source) -> [Mend] {
+    guard !isNumbered(in: source) else { return [] }
     let place = min(max(0, place ?? catchAll ?? items.count), items.count)
     let style = Style(self, in: source)
     let first = items[0].range
@@ -49,11 +51,20 @@ extension Enumeration {
     }
   }
 
-  /// The replacements that take an item out of the list; none where it is the only one.
+  /// Whether its items stand on lines with numbers or letters, or have them within a sentence: "(1) race, (2) sex".
+  public func isNumbered(in source: Source) -> Bool {
+    items.indices.dropFirst().contains { place in
+      let gap = source.bytes[gap(before: place)]
+      return gap.contains { $0.isDigit || $0 == UInt8(ascii: "(") }
+        || gap.contains(UInt8(ascii: "\n")) && Joint(gap).hasOtherWords
+    }
+  }
+
+  /// The replacements that take an item out of the list; none where it is the only one or bears a number.
   ///
   /// - Complexity: O(*n*) in the length of the list.
   public func striking(_ place: Int, in source: Source) -> [Mend] {
-    guard items.count > 1, items.indices.contains(place) else { return [] }
+    guard items.count > 1, items.indices.contains(place), !isNumbered(in: source) else { return [] }
     let style = Style(self, in: source)
     let (first, last) = (items[0].range, items[items.count - 1].range)
     switch items.count {

@@ -87,6 +87,9 @@ struct Joint {
   /// Whether a comma, a semicolon or a line of its own parts them.
   let isParted: Bool
 
+  /// Whether letters stand there that are no such word.
+  let hasOtherWords: Bool
+
   /// Reads what stands between two items.
   init(_ bytes: ArraySlice<UInt8>) {
     var words: [String] = []
@@ -107,6 +110,7 @@ struct Joint {
       known.isSuperset(of: ["and", "or"])
       ? .andOr
       : known.contains("or") ? .or : known.contains("nor") ? .nor : known.contains("and") ? .and : nil
+    hasOtherWords = !known.isSubset(of: ["and", "or", "nor"])
     isParted = bytes.contains { [UInt8(ascii: ","), UInt8(ascii: ";")].contains($0) }
   }
 }

@@ -33,7 +33,7 @@ extension CharacteristicsComparison {
     guard !rows.isEmpty else { return nil }
     return Report(
       title: "Non-discrimination clauses",
-      blocks: [.paragraph(summary), .table(Self.table("Removals first", rows))])
+      blocks: [.paragraph(summary), .table(Self.table("What changed, removals first", rows))])
   }
 
   /// Whether the lists say anything in other words, other items or another place.

@@ -150,7 +150,7 @@ extension PolicyElement {
     (
       .noRegistry,
       [
-        ["registry", "list, ", "index", "database", "compile"],
+        ["registry", "list", "index", "database", "compile"],
         ["religion", "national origin", "ethnicity", "religious"], ["not ", "no "],
       ]
     ),
@@ -187,12 +187,11 @@ extension Policy {
       guard !bodies.isEmpty else { continue }
       let words = Prose(outline.source.bytes, in: outline.bodies(of: index))
       for sentence in words.sentences {
-        let text = " " + words[sentence].map(\.text).joined(separator: " ") + " "
+        let elements = ElementStems.elements(in: words[sentence])
+        guard !elements.isEmpty else { continue }
         let range =
           words[sentence.lowerBound].range.lowerBound..<words[sentence.upperBound - 1].range.upperBound
-        for element in PolicyElement.allCases where element.stands(in: text) {
-          found.append(.init(element: element, provision: index, range: range))
-        }
+        found += elements.map { .init(element: $0, provision: index, range: range) }
       }
     }
     return found + statedElements
@@ -215,12 +214,43 @@ extension Policy {
   }
 }
 
-extension PolicyElement {
-  /// Whether a sentence in lower case, with a blank at either end, has the part.
-  fileprivate func stands(in text: String) -> Bool {
-    Self.wordings.contains { wording in
-      wording.element == self
-        && wording.groups.allSatisfy { group in group.contains { text.firstIndex(ofText: " \($0)") != nil } }
+/// The stems of all parts by their first letter, so that a sentence is read once for all of them.
+private enum ElementStems {
+  /// The stems, without repetition.
+  private static let all = Array(Set(PolicyElement.wordings.flatMap { $0.groups.flatMap { $0 } })).sorted()
+
+  private static let byFirstLetter: [[(stem: Int, letters: [UInt8])]] = {
+    var table: [[(stem: Int, letters: [UInt8])]] = Array(repeating: [], count: 256)
+    for (place, stem) in all.enumerated() {
+      let letters = Array(stem.utf8)
+      table[Int(letters.first ?? 0)].append((place, letters))
     }
+    return table
+  }()
+
+  /// The wordings with the places of their stems.
+  private static let wordings: [(element: PolicyElement, groups: [[Int]])] = PolicyElement.wordings.map {
+    wording in
+    (wording.element, wording.groups.map { group in group.compactMap { all.firstIndex(of: $0) } })
+  }
+
+  /// The parts that a sentence has, in order, each once.
+  static func elements(in words: ArraySlice<Prose.Word>) -> [PolicyElement] {
+    var text: [UInt8] = []
+    var starts: [Int] = []
+    for word in words {
+      starts.append(text.count)
+      text.append(contentsOf: word.text.utf8)
+      text.append(UInt8(ascii: " "))
+    }
+    var stands = [Bool](repeating: false, count: all.count)
+    for start in starts where start < text.count {
+      for (stem, letters) in byFirstLetter[Int(text[start])]
+      where !stands[stem] && text[start...].starts(with: letters) { stands[stem] = true }
+    }
+    let found = Set(
+      wordings.filter { wording in wording.groups.allSatisfy { group in group.contains { stands[$0] } } }.map(
+        \.element))
+    return PolicyElement.allCases.filter { found.contains($0) }
   }
 }

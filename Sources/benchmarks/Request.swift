@@ -17,7 +17,7 @@ struct Request {
       --pairs FOLDER   Measures the pairs NAME-old.txt, NAME-new.txt of a folder too.
       --repository REPO  Measures an archive of the history of a git repository too.
       --versions COUNT How many versions the generated history has. Default: 2000; the documentation's figures: 100000.
-      --only TEXT      Only rows whose name holds the text; "policy", "word", "slow", "archive" and "in process" name tables.
+      --only TEXT      Only rows whose name holds the text; "policy", "word", "slow", "archive", "policies" and "in process" name tables.
       --limit SECONDS  How long a slow peer may take. Default: 60.
 
     """

@@ -67,6 +67,7 @@ if request.wants("archive") {
   for repository in request.repositories { rows.rows(named: repository, of: repository) }
 }
 folder.remove()
+if request.wants("policies") { PolicyRows.rows() }
 if request.wants("in process") {
   InProcess.sizeRows()
   InProcess.editRows()

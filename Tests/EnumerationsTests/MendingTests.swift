@@ -70,4 +70,13 @@ struct MendingTests {
     let (source, list) = try first(text)
     #expect(source.mended(by: list.inserting("X", at: place, in: source)).text == expected)
   }
+
+  @Test("leave items alone that bear numbers, which would have to count on")
+  func numbered() throws {
+    for text in ["By:\n\n(1) race;\n(2) color; or\n(3) sex.\n", "By:\n\na. race;\nb. color; or\nc. sex.\n"] {
+      let (source, list) = try first(text)
+      #expect(list.items.map { source[$0.range] } == ["race", "color", "sex"])
+      #expect(list.inserting("age", in: source).isEmpty && list.striking(0, in: source).isEmpty)
+    }
+  }
 }
