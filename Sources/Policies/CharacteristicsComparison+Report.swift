@@ -39,8 +39,8 @@ extension CharacteristicsComparison {
   /// Whether the lists say anything in other words, other items or another place.
   public var hasChanges: Bool { !changes.isEmpty }
 
-  /// All changes as rows, removals first.
-  private var changes: [[String]] {
+  /// All changes as rows, removals first: what became of it, of what, its words, its place.
+  public var changes: [[String]] {
     let sets: [(String, [Row])] = [
       ("removed", removed.map { ($0.value.name, $0.words, $0.address) }),
       ("removed", removedItems.map { ($0.value, $0.words, $0.address) }),

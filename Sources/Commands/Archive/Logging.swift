@@ -1,19 +1,32 @@
 import Archives
 import Arguments
 import Documents
+import Policies
 
 /// `whereas log`: what was done, in the order of recording.
 enum Logging {
   static let command = Command(
     "log", overview: "Show what was done with a document, or all, in the order of recording.",
     discussion: """
-      Each entry has the day of the act, the version, by what it was done, and the vote; --details shows everything that was recorded.
+      Each entry has the day of the act, the version, by what it was done, and the vote; --details shows everything that was recorded. \
+      With --characteristics a policy's log tells which protected characteristics, parties and scopes each version added and removed.
         whereas log BP0410
+        whereas log BP0410 --characteristics
       """,
-    parameters: [code, details] + ArchiveReport.parameters
+    parameters: [code, details, characteristics] + ArchiveReport.parameters
   ) { invocation, console in
     let file = ArchiveFile(invocation, on: console)
     let archive = try file.reading()
+    if invocation[characteristics] {
+      guard invocation[code] != nil else {
+        throw UsageError.refused(because: "--characteristics is asked of one policy: name its code.")
+      }
+      let report = try file.run(reading: archive) { () throws(ArchiveError) in
+        try changes(of: try archive.document(Reference(invocation[code] ?? "").code), in: archive)
+      }
+      try ArchiveReport.write(report, invocation, on: console)
+      return .done
+    }
     let (entries, title) = try file.run(reading: archive) { () throws(ArchiveError) in
       guard let code = invocation[code] else {
         return (try archive.log(), "The log of \(archive.origin)")
@@ -64,6 +77,31 @@ enum Logging {
     return Report(title: title, blocks: blocks)
   }
 
+  /// What became of the protected characteristics with every version that came into force.
+  private static func changes(
+    of document: DocumentRecord, in archive: borrowing Archive
+  ) throws(ArchiveError) -> Report {
+    var blocks: [Report.Block] = []
+    var previous: Policy?
+    for logged in try archive.log(of: document)
+    where logged.entry.begins != nil && logged.entry.act != .rescinded {
+      guard let version = logged.entry.version else { continue }
+      let policy = Policy(reading: Outline(parsing: try archive.source(of: document, version: version)))
+      defer { previous = policy }
+      guard let changes = previous.map({ CharacteristicsComparison(from: $0, to: policy).changes }),
+        !changes.isEmpty
+      else { continue }
+      let day = logged.entry.happened.map { ", \($0.prose)" } ?? ""
+      let authority = logged.entry.authority.map { ", by \($0)" } ?? ""
+      blocks.append(.heading(level: 2, text: "Version \(version)\(day)\(authority)"))
+      let columns = ["Change", "What", "Words", "Place"].map { Report.Column($0) }
+      blocks.append(.table(Report.Table(caption: "Removals first", columns: columns, rows: changes)))
+    }
+    return Report(
+      title: "The characteristics of \(document.code), version by version",
+      subtitle: blocks.isEmpty ? ["No version added or removed any."] : [], blocks: blocks)
+  }
+
   /// From when to when an entry's text is in force, where that is not from the day of the act on.
   private static func force(of entry: Entry) -> String {
     guard entry.act.decidesForce else { return "" }
@@ -74,6 +112,8 @@ enum Logging {
   }
 
   private static let code = Positional<String?>("code", help: "The document. Default: all.")
+  private static let characteristics = Flag(
+    "characteristics", help: "What each version added and removed of the protected characteristics.")
   private static let details = Flag("details", help: "Everything that was recorded of each entry.")
 }
 
