@@ -30,7 +30,9 @@ public struct CharacteristicList: Hashable, Sendable {
 extension CharacteristicList {
   /// What it names, with what is said of the whole list.
   public var characteristics: Set<ProtectedCharacteristic> {
-    Set(items.flatMap(\.characteristics).map(\.value) + prefixes.map(\.value))
+    var all = Set(prefixes.lazy.map(\.value))
+    for item in items { for named in item.characteristics { all.insert(named.value) } }
+    return all
   }
 
   /// Whether a characteristic need not be real: "actual or perceived".

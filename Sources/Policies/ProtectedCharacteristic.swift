@@ -134,8 +134,56 @@ extension ProtectedCharacteristic: Comparable {
     left.place < right.place
   }
 
-  private var place: Int { Self.places[self] ?? 0 }
+  /// Its place in the table; a test holds it against the order of the cases.
+  package var place: Int {
+    switch self {
+    case .race: 0
+    case .color: 1
+    case .ethnicity: 2
+    case .ancestry: 3
+    case .nationalOrigin: 4
+    case .nationality: 5
+    case .immigrationStatus: 6
+    case .citizenship: 7
+    case .language: 8
+    case .religion: 9
+    case .religiousCreed: 10
+    case .sex: 11
+    case .sexCharacteristics: 12
+    case .sexStereotypes: 13
+    case .pregnancy: 14
+    case .gender: 15
+    case .genderIdentity: 16
+    case .genderExpression: 17
+    case .sexualOrientation: 18
+    case .disability: 19
+    case .medicalCondition: 20
+    case .geneticInformation: 21
+    case .age: 22
+    case .marital: 23
+    case .parental: 24
+    case .military: 25
+    case .discharge: 26
+    case .reproductive: 27
+    case .victim: 28
+    case .orderOfProtection: 29
+    case .homeless: 30
+    case .economic: 31
+    case .political: 32
+    case .weight: 33
+    case .appearance: 34
+    case .caste: 35
+    case .offDutyCannabis: 36
+    case .youthGroups: 37
+    case .perception: 38
+    case .association: 39
+    case .combination: 40
+    }
+  }
+}
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+extension ProtectedCharacteristic {
+  /// Hashes the place in the table, and not the letters of the id, as an enum with ids in letters else would: sets of
+  /// characteristics are most of the work of a comparison.
+  public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: place)) }
 }

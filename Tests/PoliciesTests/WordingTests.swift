@@ -66,6 +66,12 @@ struct WordingTests {
     #expect(found.nondiscriminationClauses.flatMap(\.unknownItems).isEmpty)
   }
 
+  @Test("belong to characteristics whose places are their order")
+  func places() {
+    #expect(ProtectedCharacteristic.allCases.map(\.place) == Array(ProtectedCharacteristic.allCases.indices))
+    #expect(ProtectedCharacteristic.allCases.allSatisfy { !$0.wordings.isEmpty || $0.isExtension })
+  }
+
   @Test(
     "are no characteristics where they stand for other things",
     arguments: [
