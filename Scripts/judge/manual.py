@@ -30,6 +30,8 @@ def text(document, revision, size=8, seed=1):
             clauses.insert(at, clause(chance))
         else:
             clauses[at] = clauses[at].replace(" shall ", f" shall, under paragraph {number}, ", 1) if number % 3 else clause(chance)
+    # Else a clause put in and taken out again would make a text that was there before, which is not adopted twice.
+    clauses.append(f"This rule was last read over at revision {revision}.")
     body = "\n\n".join(f"{place}. {words}" for place, words in enumerate(clauses, 1))
     return (f"---\ndocument: policy\ncode: {code(document)}\ntitle: Rule {document} for {SUBJECTS[document % len(SUBJECTS)].title()}\n"
             f"legal:\n  - Education Code {35000 + document}\n---\n\n## Duties\n\n{body}\n")

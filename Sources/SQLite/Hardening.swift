@@ -52,7 +52,9 @@ extension Hardening {
     let header = try DatabaseHeader(of: handle)
     if header.isWriteAheadLog { throw DatabaseError(.writeAheadLog) }
     if !file.hasJournal, let fault = header.fault { throw DatabaseError(fault) }
-    if access == .writing, sqlite3_db_readonly(handle, "main") != 0 || !file.mayWriteJournal {
+    if access == .writing,
+      sqlite3_db_readonly(handle, "main") != 0 || !file.hasJournal && !file.mayWriteJournal
+    {
       throw DatabaseError(code: SQLITE_READONLY, of: nil)
     }
   }
